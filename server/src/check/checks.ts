@@ -1,0 +1,17 @@
+// Every check: adding one is a file, its fixture, and a line here.
+import { FINDING_CODES, type Finding } from '../model.ts';
+import type { Reading } from '../resolve/article-reading.ts';
+import type { Check } from './check.ts';
+
+export const CHECKS: readonly Check[] = [];
+
+/** All findings of an article that are not switched off, in reading order. */
+export function checkArticle(article: Reading): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const check of CHECKS) {
+    const severity = article.options.findings?.[check.code] ?? FINDING_CODES[check.code];
+    if (severity === 'off') continue;
+    for (const found of check.run(article)) findings.push({ ...found, code: check.code, severity, suppressed: false });
+  }
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
+}

@@ -1,0 +1,69 @@
+// What recognizers say of one paragraph: phrases with their meaning, still without the article's context. Types only.
+import type { Amount, NameKind, NumericKind, Reason, TimeKind } from './model.ts';
+import type { Span } from './text/span.ts';
+import type { TimeExpression } from './values/time-expression.ts';
+
+interface PhraseBase extends Span {
+  readonly proclitic?: string;
+  readonly contracted?: boolean;
+  /** Lies inside another phrase that is a mention too (a demonym in a name, a duration in a date). */
+  readonly nested?: boolean;
+  /** 0 … 1 */
+  readonly confidence: number;
+  readonly because: readonly Reason[];
+}
+
+/** The noun that a number counts. */
+export interface Counted extends Span {
+  readonly lemma: string;
+  readonly gender?: 'masculine' | 'feminine';
+}
+
+export interface NumericPhrase extends PhraseBase {
+  readonly kind: NumericKind;
+  readonly amount: Amount;
+  readonly counted?: Counted;
+  /** ISO 4217 codes that a currency word may mean; one when it is sure. */
+  readonly currencies?: readonly string[];
+  /** CLDR unit id without its category. */
+  readonly unit?: string;
+  /** How the numeral was written, for checks: grammatical gender of its word, where it shows one. */
+  readonly numeral?: Span & { readonly gender?: 'masculine' | 'feminine' };
+}
+
+export interface TimePhrase extends PhraseBase {
+  readonly kind: TimeKind;
+  readonly expression: TimeExpression;
+}
+
+/** One thing that a name may mean. */
+export interface NameReading {
+  readonly kind: NameKind;
+  /** Gazetteer id, where the name stands in one. */
+  readonly id?: string;
+  readonly name: string;
+  /** A weak reading is a common word too: the article must speak for it. */
+  readonly weak: boolean;
+}
+export interface NamePhrase extends PhraseBase {
+  readonly kind: 'name';
+  readonly readings: readonly NameReading[];
+  readonly metonym?: 'government';
+}
+
+export interface DemonymPhrase extends PhraseBase {
+  readonly kind: 'demonym';
+  readonly country?: string;
+}
+
+/** An expression that points back: which noun, how it points, what it can agree with. */
+export interface ReferencePhrase extends PhraseBase {
+  readonly kind: 'reference';
+  readonly pointing: 'definite' | 'demonstrative' | 'mentioned' | 'same' | 'role' | 'other';
+  /** Lemma of the head noun. */
+  readonly head: string;
+  readonly gender?: 'masculine' | 'feminine';
+  readonly number?: 'singular' | 'dual' | 'plural';
+}
+
+export type Phrase = NumericPhrase | TimePhrase | NamePhrase | DemonymPhrase | ReferencePhrase;

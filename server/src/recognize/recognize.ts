@@ -1,0 +1,15 @@
+// Every recognizer: adding one is a file, its fixture, and a line here.
+import type { Phrase } from '../phrase.ts';
+import type { Paragraph } from '../read/paragraph.ts';
+import { arbitrate } from './arbitrate.ts';
+
+/** Looks at one paragraph and says what phrases mean. Pure: the paragraph's text alone decides. */
+export type Recognizer = (paragraph: Paragraph) => readonly Phrase[];
+
+/** In order of precedence: of two phrases on the same span the earlier recognizer's stays. */
+export const RECOGNIZERS: Readonly<Record<string, Recognizer>> = {};
+
+/** All phrases of a paragraph that stand, in reading order. */
+export function recognize(paragraph: Paragraph): readonly Phrase[] {
+  return arbitrate(Object.values(RECOGNIZERS).flatMap((run) => run(paragraph)));
+}

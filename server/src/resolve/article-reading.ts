@@ -1,0 +1,58 @@
+import type { AnalyzeOptions, Entity, Mention, NewMention, Published } from '../model.ts';
+import type { Phrase } from '../phrase.ts';
+import type { Paragraph } from '../read/paragraph.ts';
+
+/** A paragraph at its place in the article, with what recognition said of it (spans relative to the paragraph). */
+export interface PlacedParagraph {
+  readonly start: number;
+  readonly paragraph: Paragraph;
+  readonly phrases: readonly Phrase[];
+}
+
+/** A phrase at its place in the article. `start` and `end` are the article's; `phrase` keeps the paragraph's own. */
+export interface PlacedPhrase<P extends Phrase = Phrase> {
+  readonly start: number;
+  readonly end: number;
+  /** Where the paragraph begins: add it to any span inside `phrase`. */
+  readonly base: number;
+  /** Index of the paragraph. */
+  readonly line: number;
+  readonly phrase: P;
+}
+
+/** What resolvers start from. */
+export interface Recognized {
+  readonly text: string;
+  readonly options: AnalyzeOptions;
+  readonly paragraphs: readonly PlacedParagraph[];
+  /** All phrases of the article in reading order. */
+  readonly phrases: readonly PlacedPhrase[];
+}
+
+/** A mention together with the phrase that it came from, so that checks can ask how it was written. */
+export interface Resolution {
+  readonly mention: NewMention;
+  readonly from: PlacedPhrase;
+}
+
+/** The finished model of an article before checks: what checks read. */
+export interface Reading extends Recognized {
+  readonly published: Published;
+  readonly mentions: readonly ReadMention[];
+  readonly entities: readonly Entity[];
+}
+/** A mention in the finished model, with its phrase. */
+export interface ReadMention {
+  readonly mention: Mention;
+  readonly from: PlacedPhrase;
+}
+
+/** The article's phrases of some kinds, in reading order. */
+export function phrasesOf<K extends Phrase['kind']>(
+  article: Recognized,
+  ...kinds: readonly K[]
+): PlacedPhrase<Extract<Phrase, { kind: K }>>[] {
+  return article.phrases.filter((p) => (kinds as readonly string[]).includes(p.phrase.kind)) as unknown as PlacedPhrase<
+    Extract<Phrase, { kind: K }>
+  >[];
+}

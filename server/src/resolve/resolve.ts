@@ -1,0 +1,31 @@
+// The article as a whole: supplies to each phrase the context that it waits for. Stages run in the order written here.
+import type { AnalyzeOptions, Mention } from '../model.ts';
+import type { PlacedParagraph, PlacedPhrase, Reading, ReadMention, Recognized, Resolution } from './article-reading.ts';
+import { resolveEntities } from './entities.ts';
+import { resolveNumbers } from './numbers.ts';
+import { resolvePublished } from './published.ts';
+import { resolveReferences } from './references.ts';
+import { resolveTimes } from './times.ts';
+
+/** Resolves recognized paragraphs to the finished model of an article. Mentions are ordered by start, longer first, and numbered so. */
+export function resolveArticle(text: string, paragraphs: readonly PlacedParagraph[], options: AnalyzeOptions): Reading {
+  const article: Recognized = { text, options, paragraphs, phrases: placePhrases(paragraphs) };
+  const published = resolvePublished(article);
+  const { entities, resolutions: names } = resolveEntities(article);
+  const times = resolveTimes(article, published);
+  const numbers = resolveNumbers(article, names);
+  const known = [...names, ...times, ...numbers];
+  const references = resolveReferences(article, entities, known);
+  return { ...article, published, entities, mentions: numberMentions([...known, ...references]) };
+}
+
+function placePhrases(paragraphs: readonly PlacedParagraph[]): readonly PlacedPhrase[] {
+  return paragraphs.flatMap(({ start: base, phrases }, line) =>
+    phrases.map((phrase) => ({ start: base + phrase.start, end: base + phrase.end, base, line, phrase })),
+  );
+}
+
+function numberMentions(resolutions: readonly Resolution[]): readonly ReadMention[] {
+  const ordered = resolutions.toSorted((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
+  return ordered.map(({ mention, from }, i) => ({ mention: { ...mention, id: `m${i + 1}`, by: 'engine' } as Mention, from }));
+}

@@ -1,0 +1,65 @@
+import { classOf } from './characters.ts';
+import type { Span } from './span.ts';
+import { type Word, wordOf } from './word.ts';
+
+/** A word, a run of digits, or one mark, at its place in its paragraph. */
+export interface Token extends Span {
+  readonly word: Word;
+  /** No space between the token before and this one (الـ24 is two tokens, the second glued). */
+  readonly glued: boolean;
+}
+
+/** A line of the file, without its line break. */
+export interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The lines of a text: broken at LF, CRLF and CR, as editors do. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/\r\n|\n|\r/gu)) {
+    lines.push({ start, text: text.slice(start, match.index) });
+    start = match.index + match[0].length;
+  }
+  lines.push({ start, text: text.slice(start) });
+  return lines;
+}
+
+/** The tokens of a paragraph, in order. Offsets are UTF-16 into the paragraph; spaces and lone unseen characters are no tokens. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let glued = false;
+  for (let at = 0; at < text.length; ) {
+    const type = classOf(text.charCodeAt(at));
+    if (type === 'space' || type === 'unseen') {
+      if (type === 'space') glued = false;
+      at++;
+      continue;
+    }
+    const end = type === 'mark' ? at + 1 : type === 'surrogate' ? endOfPair(text, at) : endOfRun(text, at, type);
+    tokens.push({ start: at, end, word: wordOf(text.slice(at, end), WORD_TYPE[type] ?? 'mark'), glued });
+    glued = true;
+    at = end;
+  }
+  return tokens;
+}
+
+const WORD_TYPE: Readonly<Record<string, Word['type']>> = { arabic: 'arabic', latin: 'latin', digit: 'digits' };
+
+function endOfPair(text: string, at: number): number {
+  const isPair = text.charCodeAt(at) < 0xdc00 && classOf(text.charCodeAt(at + 1) || 0) === 'surrogate';
+  return isPair ? at + 2 : at + 1;
+}
+
+/** The end of a run of one class. Unseen characters inside the run belong to it, at its end they do not. */
+function endOfRun(text: string, from: number, type: string): number {
+  let end = from + 1;
+  for (let at = end; at < text.length; at++) {
+    const next = classOf(text.charCodeAt(at));
+    if (next === type) end = at + 1;
+    else if (next !== 'unseen') break;
+  }
+  return end;
+}
