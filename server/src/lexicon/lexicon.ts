@@ -29,20 +29,17 @@ interface Node {
 export function createLexicon(tables: readonly Table<unknown>[]): Lexicon {
   const root = new Map<string, Node>();
   for (const table of tables) for (const entry of table.entries) insert(root, table, entry);
-  /** Where the stems of a word lead: made once per distinct word. Weak, so that words let go are let go here too. */
-  const starts = new WeakMap<Word, readonly Start[]>();
-  return {
-    scan(tokens) {
-      return tokens.map((token, i) => {
-        let known = starts.get(token.word);
-        if (!known) {
-          known = startsOf(token.word, root);
-          starts.set(token.word, known);
-        }
-        return known.length ? hitsAt(tokens, i, known) : undefined;
-      });
-    },
-  };
+  return { scan: (tokens) => scan(tokens, root) };
+}
+
+function scan(tokens: readonly Token[], root: ReadonlyMap<string, Node>): (readonly Hit<unknown>[] | undefined)[] {
+  const hits: (readonly Hit<unknown>[] | undefined)[] = new Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens[i]?.word;
+    const starts = word && startsOf(word, root);
+    hits[i] = starts?.length ? hitsAt(tokens, i, starts) : undefined;
+  }
+  return hits;
 }
 
 interface Start {
@@ -50,12 +47,15 @@ interface Start {
   readonly node: Node;
 }
 
+/** Where the stems of a word lead: found once per distinct word and kept with it. */
 function startsOf(word: Word, root: ReadonlyMap<string, Node>): readonly Start[] {
+  if (word.memo?.owner === root) return word.memo.found as readonly Start[];
   const found: Start[] = [];
   for (const stem of word.stems) {
     const node = root.get(stem.fold);
     if (node) found.push({ stem, node });
   }
+  word.memo = { owner: root, found };
   return found;
 }
 

@@ -1,5 +1,5 @@
 import type { Phrase } from '../phrase.ts';
-import { contains, overlaps } from '../text/span.ts';
+import { contains } from '../text/span.ts';
 
 /**
  * Decides between phrases that overlap: the longer stands; of equal ones the first given. A phrase inside a longer one
@@ -7,27 +7,38 @@ import { contains, overlaps } from '../text/span.ts';
  * @returns what stands, by start, longer first
  */
 export function arbitrate(phrases: readonly Phrase[]): readonly Phrase[] {
-  const byLength = phrases.map((phrase, order) => ({ phrase, order }));
-  byLength.sort((a, b) => length(b.phrase) - length(a.phrase) || a.order - b.order);
   const standing: Phrase[] = [];
-  // Phrases that stand, by the code units they cover: each unit names at most one, so the pass is linear in the text covered.
-  const covered = new Map<number, Phrase>();
-  for (const { phrase } of byLength) {
-    if (phrase.kind === 'reference' || isFree(phrase, covered)) {
-      standing.push(phrase);
-      if (phrase.kind !== 'reference' && !phrase.nested) for (let at = phrase.start; at < phrase.end; at++) covered.set(at, phrase);
-    }
+  for (const group of touchingGroups(phrases.toSorted(inReadingOrder))) {
+    if (group.length === 1) standing.push(...group);
+    else standing.push(...decide(group));
   }
-  return standing.sort((a, b) => a.start - b.start || b.end - a.end);
+  return standing;
 }
 
-function isFree(phrase: Phrase, covered: ReadonlyMap<number, Phrase>): boolean {
-  for (let at = phrase.start; at < phrase.end; at++) {
-    const holder = covered.get(at);
-    if (!holder) continue;
-    if (!(phrase.nested && contains(holder, phrase) && mayHold(holder, phrase))) return !overlaps(holder, phrase);
+/** Runs of phrases in which each touches one before it: few phrases each, so deciding them pair by pair keeps the whole linear. */
+function touchingGroups(ordered: readonly Phrase[]): Phrase[][] {
+  const groups: Phrase[][] = [];
+  let end = -1;
+  for (const phrase of ordered) {
+    if (phrase.start >= end) groups.push([]);
+    groups.at(-1)?.push(phrase);
+    end = Math.max(end, phrase.end);
   }
-  return true;
+  return groups;
+}
+
+function decide(group: readonly Phrase[]): Phrase[] {
+  const standing: Phrase[] = [];
+  for (const phrase of group.toSorted((a, b) => length(b) - length(a)))
+    if (standing.every((holder) => agree(holder, phrase))) standing.push(phrase);
+  return standing.sort(inReadingOrder);
+}
+
+/** Whether a phrase may stand beside one at least as long that stands already. */
+function agree(holder: Phrase, phrase: Phrase): boolean {
+  if (phrase.kind === 'reference' || holder.kind === 'reference') return true;
+  if (phrase.start >= holder.end || holder.start >= phrase.end) return true;
+  return phrase.nested === true && contains(holder, phrase) && mayHold(holder, phrase);
 }
 
 const NAMES: ReadonlySet<Phrase['kind']> = new Set(['name', 'demonym']);
@@ -39,6 +50,10 @@ function mayHold(outer: Phrase, inner: Phrase): boolean {
   if (NAMES.has(outer.kind)) return NAMES.has(inner.kind) || NUMBERS.has(inner.kind);
   if (TIMES.has(outer.kind)) return TIMES.has(inner.kind) || NAMES.has(inner.kind);
   return false;
+}
+
+function inReadingOrder(a: Phrase, b: Phrase): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 function length(phrase: Phrase): number {

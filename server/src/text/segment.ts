@@ -1,4 +1,4 @@
-import { classOf } from './characters.ts';
+import { classOf, MARK, SPACE, SURROGATE, UNSEEN } from './characters.ts';
 import type { Span } from './span.ts';
 import { type Word, wordOf } from './word.ts';
 
@@ -33,33 +33,31 @@ export function tokenize(text: string): Token[] {
   let glued = false;
   for (let at = 0; at < text.length; ) {
     const type = classOf(text.charCodeAt(at));
-    if (type === 'space' || type === 'unseen') {
-      if (type === 'space') glued = false;
+    if (type === SPACE || type === UNSEEN) {
+      if (type === SPACE) glued = false;
       at++;
       continue;
     }
-    const end = type === 'mark' ? at + 1 : type === 'surrogate' ? endOfPair(text, at) : endOfRun(text, at, type);
-    tokens.push({ start: at, end, word: wordOf(text.slice(at, end), WORD_TYPE[type] ?? 'mark'), glued });
+    const end = type === MARK ? at + 1 : type === SURROGATE ? endOfPair(text, at) : endOfRun(text, at, type);
+    tokens.push({ start: at, end, word: wordOf(text.slice(at, end), type), glued });
     glued = true;
     at = end;
   }
   return tokens;
 }
 
-const WORD_TYPE: Readonly<Record<string, Word['type']>> = { arabic: 'arabic', latin: 'latin', digit: 'digits' };
-
 function endOfPair(text: string, at: number): number {
-  const isPair = text.charCodeAt(at) < 0xdc00 && classOf(text.charCodeAt(at + 1) || 0) === 'surrogate';
+  const isPair = text.charCodeAt(at) < 0xdc00 && text.charCodeAt(at + 1) >= 0xdc00 && text.charCodeAt(at + 1) <= 0xdfff;
   return isPair ? at + 2 : at + 1;
 }
 
 /** The end of a run of one class. Unseen characters inside the run belong to it, at its end they do not. */
-function endOfRun(text: string, from: number, type: string): number {
+function endOfRun(text: string, from: number, type: number): number {
   let end = from + 1;
   for (let at = end; at < text.length; at++) {
     const next = classOf(text.charCodeAt(at));
     if (next === type) end = at + 1;
-    else if (next !== 'unseen') break;
+    else if (next !== UNSEEN) break;
   }
   return end;
 }

@@ -1,4 +1,4 @@
-import { classOf } from './characters.ts';
+import { ARABIC, classOf, DIGIT, LATIN, UNSEEN } from './characters.ts';
 import { cutStems, type Stem } from './clitics.ts';
 import { bareSpelling, fold } from './fold.ts';
 
@@ -13,28 +13,39 @@ export interface Word {
   readonly fold: string;
   /** Every way to cut proclitics and endings; the uncut word is first. One stem for words that are not Arabic. */
   readonly stems: readonly Stem[];
+  /** What a lexicon found for this word, kept here so that it is looked up once. Nobody else's business. */
+  memo: { readonly owner: object; readonly found: unknown } | undefined;
 }
 
 const LIMIT = 100_000;
 const interned = new Map<string, Word>();
 
-/** The word of this spelling. Equal spellings give the same object until the cache of 100,000 spellings starts afresh. */
-export function wordOf(text: string, type: Word['type']): Word {
+/**
+ * The word of this spelling. Equal spellings give the same object until the cache of 100,000 spellings starts afresh.
+ * @param characters the class of its characters (`text/characters.ts`)
+ */
+export function wordOf(text: string, characters: number): Word {
   const found = interned.get(text);
   if (found) return found;
   if (interned.size >= LIMIT) interned.clear();
-  const made = makeWord(text, type);
+  const made = makeWord(text, typeOf(characters));
   interned.set(text, made);
   return made;
+}
+
+function typeOf(characters: number): Word['type'] {
+  if (characters === ARABIC) return 'arabic';
+  if (characters === DIGIT) return 'digits';
+  return characters === LATIN ? 'latin' : 'mark';
 }
 
 function makeWord(text: string, type: Word['type']): Word {
   const folded = fold(text);
   const uncut: Stem = { fold: folded, offset: 0, proclitic: '', contracted: false, article: false, accusative: false };
-  if (type !== 'arabic') return { text, type, bare: bareSpelling(text), fold: folded, stems: [uncut] };
+  if (type !== 'arabic') return { text, type, bare: bareSpelling(text), fold: folded, stems: [uncut], memo: undefined };
   const letters = lettersOf(text);
   const stems = cutStems(letters.folded, letters.offsets, letters.bare);
-  return { text, type, bare: letters.bare, fold: letters.folded, stems };
+  return { text, type, bare: letters.bare, fold: letters.folded, stems, memo: undefined };
 }
 
 /** Bare and folded letters with the place of each in the written word, letter by letter so that all three stay aligned. */
@@ -57,5 +68,5 @@ function lettersOf(text: string): { bare: string; folded: string; offsets: numbe
 }
 
 function isMark(unit: number): boolean {
-  return (unit >= 0x64b && unit <= 0x65f) || unit === 0x670 || (unit >= 0x6d6 && unit <= 0x6ed) || classOf(unit) === 'unseen';
+  return (unit >= 0x64b && unit <= 0x65f) || unit === 0x670 || (unit >= 0x6d6 && unit <= 0x6ed) || classOf(unit) === UNSEEN;
 }

@@ -1,0 +1,145 @@
+// Prints what the engine costs, as ratios from one run: `npm run bench [-- --data DIR]`.
+// DIR holds `news-ant.jsonl.gz` (JSON lines with `text`); without it, the articles of `seeds/` are repeated.
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { parse as parseChrono } from 'chrono-node/ar';
+import { analyze, createAnalyzer } from '../server/src/analyze.ts';
+
+const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data/bench' } } });
+const MEGABYTE = 1_000_000;
+
+const { source, articles } = loadArticles(values.data);
+const sample = take(articles, MEGABYTE);
+console.log(`Node ${process.version}; text: ${source}; ${count(sample)} words in ${sample.length} articles`);
+
+compareWithOthers(sample);
+for (const words of [1_000, 10_000, 100_000]) reportKeystrokes(words);
+reportGrowth();
+
+/** Full analysis against a bare word pass and against a date parser, best of five runs each, all in this process. */
+function compareWithOthers(texts: readonly string[]): void {
+  const segmenter = new Intl.Segmenter('ar', { granularity: 'word' });
+  const bare = best(5, () => {
+    let words = 0;
+    for (const text of texts) for (const line of text.split('\n')) for (const part of segmenter.segment(line)) if (part.isWordLike) words++;
+    return words;
+  });
+  const full = best(5, () => texts.reduce((n, text) => n + analyze(text).mentions.length, 0));
+  const dates = best(1, () => texts.reduce((n, text) => n + parseChrono(text, new Date(0)).length, 0));
+  console.log(
+    `full analysis: ${perMegabyte(full.ms)} (${full.result} mentions); bare Intl.Segmenter pass: ${perMegabyte(bare.ms)}; chrono-node, dates only: ${perMegabyte(dates.ms)} (${dates.result} dates)`,
+  );
+  console.log(
+    `full analysis takes ${(full.ms / bare.ms).toFixed(2)} times the bare pass, ${(full.ms / dates.ms).toFixed(2)} times chrono-node`,
+  );
+}
+
+/** One letter typed at random places of an article of so many words; the first analysis is «open to highlights». */
+function reportKeystrokes(words: number): void {
+  let text = takeWords(words);
+  const analyzer = createAnalyzer();
+  const opened = time(() => analyzer.analyze(text));
+  const random = generator(7);
+  const times: number[] = [];
+  for (let i = 0; i < 300; i++) {
+    const at = Math.floor(random() * text.length);
+    text = `${text.slice(0, at)}ا${text.slice(at)}`;
+    times.push(time(() => analyzer.analyze(text)));
+  }
+  times.sort((a, b) => a - b);
+  const at = (q: number): string => (times[Math.min(times.length - 1, Math.floor(q * times.length))] ?? 0).toFixed(2);
+  console.log(
+    `${words} words: open to highlights ${opened.toFixed(1)} ms; a keystroke ${at(0.5)} ms at the median, ${at(0.99)} ms at the 99th percentile`,
+  );
+}
+
+function reportGrowth(): void {
+  for (const size of [1, 2, 4, 8]) {
+    const text = take(articles, size * MEGABYTE).join('\n');
+    globalThis.gc?.();
+    const before = process.memoryUsage().heapUsed;
+    const analyzer = createAnalyzer(Number.POSITIVE_INFINITY);
+    let kept: unknown;
+    const ms = time(() => {
+      kept = analyzer.analyze(text);
+    });
+    globalThis.gc?.();
+    const grown = (process.memoryUsage().heapUsed - before) / MEGABYTE;
+    console.log(
+      `${(text.length / MEGABYTE).toFixed(1)} M characters as one article: ${(ms / (text.length / MEGABYTE)).toFixed(0)} ms per million; model and cache ${grown.toFixed(0)} MB${kept ? '' : '?'}`,
+    );
+  }
+}
+
+function loadArticles(data: string): { source: string; articles: readonly string[] } {
+  const file = join(data, 'news-ant.jsonl.gz');
+  if (existsSync(file)) {
+    const lines = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
+    return { source: file, articles: lines.map((line) => (JSON.parse(line) as { text: string }).text) };
+  }
+  const seeds = globSync('seeds/*.txt').map((f) => readFileSync(f, 'utf8'));
+  // Without a corpus: the seeds over and over, each paragraph made distinct so that the cache does not hide the work.
+  const repeated = Array.from({ length: 400 }, (_, i) => (seeds[i % seeds.length] ?? '').replaceAll('\n', ` ${i}\n`));
+  return { source: 'seeds/, repeated', articles: repeated };
+}
+
+function take(texts: readonly string[], characters: number): readonly string[] {
+  const taken: string[] = [];
+  for (let size = 0, i = 0; size < characters; i++) {
+    const text = texts[i % texts.length] ?? '';
+    taken.push(text);
+    size += text.length;
+  }
+  return taken;
+}
+
+function takeWords(words: number): string {
+  const lines: string[] = [];
+  let n = 0;
+  for (const line of articles.join('\n').split('\n')) {
+    if (n >= words) break;
+    lines.push(line);
+    n += line.split(/\s+/u).length;
+  }
+  return lines.join('\n');
+}
+
+function count(texts: readonly string[]): number {
+  return texts.reduce((n, text) => n + text.split(/\s+/u).length, 0);
+}
+
+function perMegabyte(ms: number): string {
+  return `${(ms / (sample.reduce((n, t) => n + t.length, 0) / MEGABYTE)).toFixed(0)} ms per million characters`;
+}
+
+function time(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function best<T>(runs: number, run: () => T): { ms: number; result: T } {
+  let result = run();
+  let ms = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < runs; i++)
+    ms = Math.min(
+      ms,
+      time(() => {
+        result = run();
+      }),
+    );
+  return { ms, result };
+}
+
+/** A small seeded generator (mulberry32), so that runs type at the same places. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
