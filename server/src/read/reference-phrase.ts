@@ -1,0 +1,24 @@
+import type { ReferencePhrase } from '../phrase.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+
+/** A noun phrase as an expression that points at something said elsewhere. */
+export function asReference(np: NounPhrase, pointing: ReferencePhrase['pointing'], confidence: number): ReferencePhrase {
+  return {
+    kind: 'reference',
+    start: np.start,
+    end: np.end,
+    pointing,
+    head: np.head,
+    ...(np.gender && { gender: np.gender }),
+    ...(np.number && { number: np.number }),
+    ...(np.proclitic && { proclitic: np.proclitic }),
+    ...(np.contracted && { contracted: true }),
+    confidence,
+    because: [],
+  };
+}
+
+/** Nouns of time are read as times, and set phrases («in this respect») point at nothing. */
+export function mayPoint({ noun }: NounPhrase): boolean {
+  return noun?.class !== 'time' && noun?.class !== 'idiom';
+}

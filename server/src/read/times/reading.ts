@@ -1,0 +1,85 @@
+// What readers of times share: a value read at a place, and figures at a token.
+import type { Hit } from '../../lexicon/lexicon.ts';
+import type { Span } from '../../text/span.ts';
+import { readNumeral } from '../numeral.ts';
+import type { Paragraph } from '../paragraph.ts';
+
+/** A value read at tokens `from` (inclusive) to `to` (exclusive), with its span in the paragraph. */
+export interface Reading<T> extends Span {
+  readonly value: T;
+  readonly from: number;
+  readonly to: number;
+  /** Letters before the span that are glued to it. */
+  readonly proclitic: string;
+  readonly contracted: boolean;
+}
+
+/** A reading over whole tokens; the span of its first word leaves proclitics out where the lexicon cut them. */
+export function reading<T>(p: Paragraph, from: number, to: number, value: T, first?: Hit<unknown>): Reading<T> {
+  const start = first?.start ?? p.tokens[from]?.start ?? 0;
+  const end = p.tokens[to - 1]?.end ?? start;
+  return { value, from, to, start, end, proclitic: first?.stem.proclitic ?? '', contracted: first?.stem.contracted ?? false };
+}
+
+/** The same reading with another value, reaching to another token. */
+export function extend<T>(p: Paragraph, of: Reading<unknown>, to: number, value: T): Reading<T> {
+  return { ...of, to, end: p.tokens[to - 1]?.end ?? of.end, value };
+}
+
+/** A reading that begins earlier than its value: its words before are part of the span. */
+export function before<T>(p: Paragraph, from: number, first: Hit<unknown> | undefined, of: Reading<unknown>, value: T): Reading<T> {
+  return reading(p, from, of.to, value, first);
+}
+
+/** Whether token `i` is a mark out of `marks`. */
+export function isMark(p: Paragraph, i: number, marks: string): boolean {
+  const word = p.tokens[i]?.word;
+  return word?.type === 'mark' && marks.includes(word.text);
+}
+
+/** `i`, or behind one mark out of `marks` at `i`. */
+export function skipMark(p: Paragraph, i: number, marks: string): number {
+  return isMark(p, i, marks) ? i + 1 : i;
+}
+
+/** `i`, or behind a mark that opens or closes, or a comma, between the parts of a date. */
+export function skipComma(p: Paragraph, i: number): number {
+  return skipMark(p, i, '،,');
+}
+
+/** A figure in digits at token `i` that no sign ties to other digits (neither 1.5 nor 5:51 nor 1,000). */
+export function wholeAt(p: Paragraph, i: number): number | undefined {
+  const token = p.tokens[i];
+  if (token?.word.type !== 'digits' || token.word.fold.length > 6) return undefined;
+  return isTied(p, i - 1, i) || isTied(p, i + 1, i + 2) ? undefined : Number(token.word.fold);
+}
+
+const TIES = '.,٫٬:%٪،';
+
+/** A mark at `mark` that is glued on both sides, with digits on the other side. */
+function isTied(p: Paragraph, mark: number, right: number): boolean {
+  const sign = p.tokens[mark];
+  const after = p.tokens[right];
+  if (!sign || !after?.glued || !sign.glued || sign.word.type !== 'mark' || !TIES.includes(sign.word.text)) return false;
+  const other = mark < right && right === mark + 1 && p.tokens[mark - 1]?.word.type === 'digits' ? after : p.tokens[right];
+  return other?.word.type === 'digits' && p.tokens[mark - 1]?.word.type === 'digits';
+}
+
+/** A whole number at token `i`, in digits or words, with what it covers. */
+export function numberAt(p: Paragraph, i: number): Reading<number> | undefined {
+  const numeral = readNumeral(p, i);
+  if (!numeral) {
+    const whole = wholeAt(p, i);
+    return whole === undefined ? undefined : reading(p, i, i + 1, whole);
+  }
+  const { value, from, to, start, end, proclitic } = numeral;
+  if (typeof value !== 'number') return undefined;
+  return { value, from, to, start, end, proclitic, contracted: false };
+}
+
+/** The longest of several readings; of equal ones the first. */
+export function longest<T>(...readings: readonly (Reading<T> | undefined)[]): Reading<T> | undefined {
+  let best: Reading<T> | undefined;
+  for (const r of readings) if (r && (!best || r.to > best.to)) best = r;
+  return best;
+}

@@ -1,0 +1,18 @@
+import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import { weekdayTable } from '../../lexicon/weekday.ts';
+import type { WrittenWeekday } from '../../values/time-expression.ts';
+import { hitsAt, type Paragraph } from '../paragraph.ts';
+import { type Reading, reading } from './reading.ts';
+
+/**
+ * A weekday at token `i`, with يوم before it or without (the span leaves يوم out). Names without the article are
+ * weekdays only where `bare` allows them: أحد is «anyone» too.
+ */
+export function readWeekday(p: Paragraph, i: number, bare = false): Reading<WrittenWeekday> | undefined {
+  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'day' && h.row.count === 1);
+  const at = unit ? unit.to : i;
+  const hit = hitsAt(p, at, weekdayTable).find((h) => (bare || h.row.strength === 'strong') && (!unit || !h.stem.proclitic));
+  if (!hit) return undefined;
+  const value = { day: hit.row.weekday, start: hit.start, end: hit.end };
+  return { ...reading(p, at, hit.to, value, hit), from: i, ...(unit && { proclitic: '', contracted: false }) };
+}

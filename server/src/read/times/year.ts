@@ -1,0 +1,49 @@
+import { eraTable } from '../../lexicon/era.ts';
+import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import type { CalendarName } from '../../values/calendar.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { isMark, numberAt, type Reading, reading, wholeAt } from './reading.ts';
+
+export interface YearReading {
+  readonly year: number;
+  readonly calendar: CalendarName;
+  /** The text says that it is a year (عام, سنة, ميلادي, هـ). */
+  readonly sure: boolean;
+}
+
+/** A year at token `i`: «عام 2015», «سنة ألفين وعشرة», «1442 هـ»; bare figures of four digits too, which are not sure. */
+export function readYear(p: Paragraph, i: number): Reading<YearReading> | undefined {
+  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'year' && h.row.count === 1);
+  const at = unit ? unit.to : i;
+  const whole = wholeAt(p, at);
+  const figure = whole === undefined ? wordYear(p, at) : reading(p, at, at + 1, whole);
+  if (!figure) return undefined;
+  const digits = whole === undefined ? 4 : (p.tokens[at]?.word.fold.length ?? 0);
+  if (isCounted(p, figure.to)) return undefined;
+  const era = hitAt(p, figure.to, eraTable);
+  const said = unit !== undefined || (era !== undefined && !isLoneLetter(p, figure.to));
+  const year = figure.value;
+  const plausible = digits === 4 && year >= 1000 && year <= 2999;
+  if (!plausible && !(unit && year >= 1 && year <= 2999 && (digits >= 3 || era))) return undefined;
+  const calendar = era?.row.calendar ?? 'gregorian';
+  const to = era ? era.to : figure.to;
+  return { ...reading(p, unit ? at : i, to, { year, calendar, sure: said || era !== undefined }), from: i };
+}
+
+/** A year in words, from a thousand on; that it begins with «ألف» or «ألفين» shows in its size. */
+function wordYear(p: Paragraph, i: number): Reading<number> | undefined {
+  if (!p.hits[i]) return undefined;
+  const numeral = numberAt(p, i);
+  return numeral && numeral.value >= 1000 && numeral.value <= 2999 && Number.isInteger(numeral.value) ? numeral : undefined;
+}
+
+/** A unit of time or a percent sign behind the figure: it counts, and is no year. */
+function isCounted(p: Paragraph, i: number): boolean {
+  return isMark(p, i, '%٪') || hitsAt(p, i, timeUnitTable).some((h) => !h.stem.proclitic && !h.stem.article);
+}
+
+/** م stands for metres too; after a year without عام it must be glued to say anything. */
+function isLoneLetter(p: Paragraph, i: number): boolean {
+  const token = p.tokens[i];
+  return token !== undefined && token.word.fold.length === 1 && !token.glued;
+}
