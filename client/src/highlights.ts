@@ -1,0 +1,73 @@
+import { Disposable, Range, type TextEditor, type TextEditorDecorationType, ThemeColor, window, workspace } from 'vscode';
+import type { ArticleParams } from '../../server/src/lsp/protocol.ts';
+import type { Kind } from '../../server/src/model.ts';
+import type { Articles } from './articles.ts';
+import { backgroundColour, borderColour, kindStyles, kinds } from './kinds.ts';
+import { articleEditors, setting, writeSetting } from './language.ts';
+
+type Highlight = boolean | Partial<Record<Kind, boolean>>;
+
+/** Lines painted above and below what is on screen; articles shorter than this are painted whole. */
+const MARGIN = 400;
+
+/** Paints mentions under their words. Overlays only: a colour or weight on the letters would cut the line up and scramble it. */
+export function paintMentions(articles: Articles): Disposable {
+  const types = new Map(kinds.map((kind) => [kind, decorationOf(kind)]));
+  const paint = (editor: TextEditor) => {
+    const article = articles.of(editor.document);
+    // While the server is busy with a newer text, VS Code moves the old marks along with the words.
+    if (article) paintEditor(editor, article, types);
+  };
+  const paintAll = () => articleEditors().forEach(paint);
+  return Disposable.from(
+    ...types.values(),
+    articles.onChange(paintAll),
+    window.onDidChangeVisibleTextEditors(paintAll),
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => textEditor.document.lineCount > MARGIN && paint(textEditor)),
+    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('tahqiq.highlight') && paintAll()),
+  );
+}
+
+function decorationOf(kind: Kind): TextEditorDecorationType {
+  const { border, width } = kindStyles[kind];
+  return window.createTextEditorDecorationType({
+    backgroundColor: new ThemeColor(backgroundColour(kind)),
+    borderColor: new ThemeColor(borderColour(kind)),
+    borderStyle: border,
+    borderWidth: width,
+  });
+}
+
+function paintEditor(editor: TextEditor, article: ArticleParams, types: ReadonlyMap<Kind, TextEditorDecorationType>): void {
+  const wanted = setting<Highlight>('highlight', true, editor.document);
+  const { first, last } = paintedLines(editor);
+  const ranges = new Map<Kind, Range[]>();
+  for (const { kind, nested, range } of article.mentions) {
+    if (nested || range.end.line < first || range.start.line > last || !isWanted(wanted, kind)) continue;
+    const found = ranges.get(kind);
+    const painted = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
+    if (found) found.push(painted);
+    else ranges.set(kind, [painted]);
+  }
+  for (const [kind, type] of types) editor.setDecorations(type, ranges.get(kind) ?? []);
+}
+
+function paintedLines(editor: TextEditor): { first: number; last: number } {
+  const lines = editor.visibleRanges.flatMap((range) => [range.start.line, range.end.line]);
+  if (lines.length === 0) return { first: 0, last: MARGIN };
+  return { first: Math.min(...lines) - MARGIN, last: Math.max(...lines) + MARGIN };
+}
+
+function isWanted(wanted: Highlight, kind: Kind): boolean {
+  return typeof wanted === 'boolean' ? wanted : (wanted[kind] ?? true);
+}
+
+/** What was chosen before the highlights were switched off, to come back to. */
+let chosen: Exclude<Highlight, false> = true;
+
+/** All highlights off; and back to what was chosen, or to all. */
+export async function toggleHighlights(): Promise<void> {
+  const now = setting<Highlight>('highlight', true);
+  if (now !== false) chosen = now;
+  await writeSetting('highlight', now === false ? chosen : false);
+}
