@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { text as readAll } from 'node:stream/consumers';
+import { globSync } from 'tinyglobby';
+import type { ArticleSource } from '../export/json.ts';
+import type { AnalyzeOptions } from '../model.ts';
+import { parseSideFile, SIDE_FILE_ENDING } from '../workspace/side-file.ts';
+import { decode } from './decode.ts';
+import { type Settings, UsageError } from './options.ts';
+import { readRecords } from './records.ts';
+
+/** One article to read, or why it cannot be read. */
+export type Input = InputBase & ({ readonly text: string; readonly options: AnalyzeOptions } | { readonly error: string });
+interface InputBase {
+  /** How people call it: the file name, the record's id, or its line. */
+  readonly label: string;
+  readonly source: ArticleSource;
+  /** Its line on standard input, from 1. */
+  readonly line?: number;
+  /** Something worth telling on the way (which encoding was chosen). */
+  readonly note?: string;
+}
+
+/** Where the articles are: files in order, or standard input. */
+export type Place = { readonly file: string } | 'stdin' | { readonly missing: string; readonly why: string };
+
+/**
+ * Files for the names on the command line: a file is itself, a folder its `*.txt` at any depth, a pattern what it matches.
+ * @throws UsageError when nothing is named
+ */
+export function findPlaces(names: readonly string[]): readonly Place[] {
+  if (!names.length) throw new UsageError('nothing to read: name files, folders or patterns, or - for standard input');
+  if (names.filter((name) => name === '-').length > 1) throw new UsageError('standard input (-) is named twice');
+  return names.flatMap((name): readonly Place[] => {
+    if (name === '-') return ['stdin'];
+    const stat = statSync(name, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) return filesOr(inFolder(name), name, 'no articles (*.txt) in this folder');
+    if (stat) return [{ file: name }];
+    if (/[*?[\]{}]/u.test(name))
+      return filesOr(globSync(name.replaceAll('\\', '/'), { expandDirectories: false }), name, 'nothing matches this pattern');
+    return [{ missing: name, why: 'no such file or folder' }];
+  });
+}
+
+/** The articles, read one at a time as they are asked for. */
+export async function* readInputs(places: readonly Place[], settings: Settings): AsyncGenerator<Input> {
+  for (const place of places) {
+    if (place === 'stdin') {
+      if (settings.plain)
+        yield { label: 'standard input', source: { id: null }, text: await readAll(process.stdin), options: settings.article };
+      else for await (const record of readRecords(process.stdin)) yield withSettings(record, settings);
+    } else if ('missing' in place) yield { label: place.missing, source: { file: place.missing }, error: place.why };
+    else yield readFile(place.file, settings);
+  }
+}
+
+/** What a record says of itself stands before what the command line says of all. */
+function withSettings(input: Input, { article }: Settings): Input {
+  if ('error' in input) return input;
+  return { ...input, options: { ...article, ...input.options } };
+}
+
+function inFolder(folder: string): readonly string[] {
+  const base = folder.replaceAll('\\', '/').replace(/\/+$/u, '') || '/';
+  return globSync('**/*.txt', { cwd: folder, expandDirectories: false }).map((file) => (base === '.' ? file : `${base}/${file}`));
+}
+
+function filesOr(files: readonly string[], name: string, why: string): readonly Place[] {
+  const sorted = files.toSorted((a, b) => (a < b ? -1 : 1));
+  return sorted.length ? sorted.map((file) => ({ file })) : [{ missing: name, why }];
+}
+
+function readFile(file: string, settings: Settings): Input {
+  const base = { label: file, source: { file: file.replaceAll('\\', '/') } };
+  try {
+    const { text, encoding } = decode(readFileSync(file), settings.encoding);
+    const chosen = settings.encoding === 'auto' && encoding !== 'utf-8';
+    return { ...base, text, options: { ...sideOptions(file), ...settings.article }, ...(chosen && { note: `read as ${encoding}` }) };
+  } catch (error) {
+    return { ...base, error: tell(error) };
+  }
+}
+
+function sideOptions(file: string): AnalyzeOptions {
+  const name = `${file}${SIDE_FILE_ENDING}`;
+  if (!existsSync(name)) return {};
+  const { published } = parseSideFile(name, decode(readFileSync(name), 'utf-8').text);
+  return published === undefined ? {} : { published };
+}
+
+function tell(error: unknown): string {
+  const code = (error as { code?: unknown })?.code;
+  if (code === 'ENOENT') return 'no such file';
+  if (code === 'EACCES' || code === 'EPERM') return 'not allowed to read it';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util';
+import type { Language } from '../messages/messages.ts';
+import type { AnalyzeOptions, Severity } from '../model.ts';
+import { readOptions } from '../workspace/article-options.ts';
+import { ENCODINGS, type Encoding } from './decode.ts';
+import { nearest } from './nearest.ts';
+
+/** Something wrong with how the command was called: said with a hint, exit code 2. */
+export class UsageError extends Error {}
+
+export interface OptionSpec {
+  /** What it takes, as help calls it; none for a switch. */
+  readonly value?: string;
+  readonly short?: string;
+  readonly help: string;
+}
+
+/** The options of all commands: what they take and one line of help. A command names the ones that it knows. */
+export const OPTIONS = {
+  format: { value: 'FORMAT', short: 'f', help: 'how to print: ' },
+  'fail-on': { value: 'LEVEL', help: 'exit with 1 from this level on: error, warning (default), information, hint, never' },
+  published: { value: 'DATE', help: 'the date of all the articles, YYYY-MM-DD; overrides what the text and side files say' },
+  now: { value: 'MOMENT', help: 'the moment of reading, YYYY-MM-DDThh:mm; alone, it gives the date too' },
+  locale: { value: 'TAG', help: 'language tag such as ar-SY; decides only what the text leaves open' },
+  language: { value: 'LANG', help: 'language of messages: ar, en, auto (default: from the environment)' },
+  encoding: { value: 'NAME', help: `encoding of the files: ${['utf-8 (default)', 'windows-1256', 'auto'].join(', ')}` },
+  plain: { help: 'standard input is one article as plain text, not JSON lines' },
+  color: { value: 'WHEN', help: 'auto (default: when the output is a terminal and NO_COLOR is not set), always, never' },
+  stdio: { help: 'speak over standard input and output' },
+  help: { short: 'h', help: 'print this help' },
+} as const satisfies Record<string, OptionSpec>;
+export type OptionName = keyof typeof OPTIONS;
+
+const LEVELS = ['error', 'warning', 'information', 'hint', 'never'] as const;
+
+/** What the command line says, checked. */
+export interface Settings {
+  readonly inputs: readonly string[];
+  readonly format: string;
+  readonly failOn: Severity | 'never';
+  readonly article: Pick<AnalyzeOptions, 'published' | 'now' | 'locale'>;
+  readonly language: Language;
+  readonly encoding: Encoding;
+  readonly plain: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly help: boolean;
+}
+
+/** Reads the arguments of a command. @param formats what `--format` may be, the default first; @throws UsageError */
+export function readSettings(argv: readonly string[], known: readonly OptionName[], formats: readonly string[]): Settings {
+  const { values, positionals } = parse(argv, known);
+  const pick = <T extends string>(name: OptionName, allowed: readonly T[], fallback: T): T =>
+    oneOf(name, values[name] as string | undefined, allowed, fallback);
+  return {
+    inputs: positionals,
+    format: pick('format', formats, formats[0] ?? ''),
+    failOn: pick('fail-on', LEVELS, 'warning'),
+    article: articleOptions(values),
+    language: chooseLanguage(pick('language', ['auto', 'ar', 'en'], 'auto')),
+    encoding: pick('encoding', ENCODINGS, 'utf-8'),
+    plain: values['plain'] === true,
+    color: pick('color', ['auto', 'always', 'never'], 'auto'),
+    help: values['help'] === true,
+  };
+}
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+function parse(argv: readonly string[], known: readonly OptionName[]): { values: Values; positionals: readonly string[] } {
+  const options = Object.fromEntries(
+    known.map((name) => {
+      const option: OptionSpec = OPTIONS[name];
+      return [name, { type: option.value ? ('string' as const) : ('boolean' as const), ...(option.short && { short: option.short }) }];
+    }),
+  );
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true }) as { values: Values; positionals: string[] };
+  } catch (error) {
+    throw new UsageError(explain(error, known));
+  }
+}
+
+function explain(error: unknown, known: readonly OptionName[]): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const unknown = /^Unknown option '(--?[^'\s]+)/u.exec(message)?.[1];
+  if (!unknown) return message;
+  const near = nearest(unknown.replace(/^-+/u, ''), known);
+  return `unknown option ${unknown}${near ? `; did you mean --${near}?` : ''}`;
+}
+
+function oneOf<T extends string>(name: OptionName, value: string | undefined, allowed: readonly T[], fallback: T): T {
+  if (value === undefined) return fallback;
+  const found = allowed.find((a) => a === value.toLowerCase());
+  if (!found) throw new UsageError(`--${name} ${value}: wanted one of ${allowed.join(', ')}`);
+  return found;
+}
+
+function articleOptions(values: Values): Settings['article'] {
+  try {
+    return readOptions(values);
+  } catch (error) {
+    throw new UsageError(`--${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The language of the terminal's user, where they left it to us. */
+function chooseLanguage(chosen: 'auto' | Language): Language {
+  if (chosen !== 'auto') return chosen;
+  const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
+  return /^ar(?![a-z])/iu.test(locale) ? 'ar' : 'en';
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { createAnalyzer } from '../analyze.ts';
+import { type ArticleJson, articleToJson } from '../export/json.ts';
+import type { Article } from '../model.ts';
+import { findPlaces, type Input, readInputs } from './input.ts';
+import type { Settings } from './options.ts';
+import { complain, createProgress } from './terminal.ts';
+
+/** What a command does with each article, in order. */
+export interface Reader {
+  readonly article: (article: Article, input: Input) => Promise<void>;
+  /** What to print in the place of an article that could not be read; it was told on standard error already. */
+  readonly unreadable?: (input: Input & { readonly error: string }) => Promise<void>;
+}
+
+/** Reads and analyzes the articles one at a time. @returns whether every one could be read */
+export async function readArticles(settings: Settings, reader: Reader): Promise<boolean> {
+  const places = findPlaces(settings.inputs);
+  const progress = createProgress(places.includes('stdin') ? undefined : places.length);
+  const analyzer = createAnalyzer();
+  let allRead = true;
+  for await (const input of readInputs(places, settings)) {
+    progress.step();
+    if (input.note !== undefined) complain(`${input.label}: ${input.note}`);
+    if ('error' in input) {
+      allRead = false;
+      progress.clear();
+      complain(`${input.line !== undefined ? `standard input, line ${input.line}` : input.label}: ${input.error}`);
+      await reader.unreadable?.(input);
+    } else await reader.article(analyzer.analyze(input.text, input.options), input);
+  }
+  progress.clear();
+  return allRead;
+}
+
+/** The public form of an article that was read. */
+export function toJson(article: Article, input: Input, settings: Settings): ArticleJson {
+  return articleToJson(article, input.source, createHash('sha256').update(article.text, 'utf8').digest('hex'), settings.language);
+}

@@ -1,0 +1,58 @@
+import type { AnalyzeOptions } from '../model.ts';
+
+/** What a person, a record or a settings file says of an article, not yet checked. */
+export interface StatedOptions {
+  readonly published?: unknown;
+  readonly now?: unknown;
+  readonly locale?: unknown;
+}
+
+/**
+ * Checks what was said of an article from outside. Absent and null mean «not said».
+ * @throws Error saying which value is wrong and what is wanted
+ */
+export function readOptions(stated: StatedOptions): Pick<AnalyzeOptions, 'published' | 'now' | 'locale'> {
+  const { published, now, locale } = stated;
+  return {
+    ...(isSaid(published) && { published: asDate(published) }),
+    ...(isSaid(now) && { now: asMoment(now) }),
+    ...(isSaid(locale) && { locale: asLocale(locale) }),
+  };
+}
+
+/** Whether a text is a day of the Gregorian calendar as `YYYY-MM-DD`. */
+export function isIsoDate(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  // Date.parse lets 30 February be 2 March: the day must come back as it went in.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function asDate(value: unknown): string {
+  if (typeof value === 'string' && isIsoDate(value)) return value;
+  throw new Error(`published: ${shown(value)} is not a date; wanted YYYY-MM-DD, a day that exists`);
+}
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/u;
+
+function asMoment(value: unknown): string {
+  if (typeof value === 'string' && value[10] === 'T' && isIsoDate(value.slice(0, 10)) && TIME.test(value.slice(11))) return value;
+  throw new Error(`now: ${shown(value)} is not a date-time; wanted YYYY-MM-DDThh:mm, with or without seconds and zone`);
+}
+
+function asLocale(value: unknown): string {
+  try {
+    const [locale] = typeof value === 'string' ? Intl.getCanonicalLocales(value) : [];
+    if (locale) return locale;
+  } catch {
+    // Not a language tag at all: said below.
+  }
+  throw new Error(`locale: ${shown(value)} is not a language tag; wanted one like ar-SY`);
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value) ?? String(value);
+}
