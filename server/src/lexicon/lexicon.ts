@@ -1,7 +1,7 @@
 import type { Stem } from '../text/clitics.ts';
 import type { Token } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
-import type { Word } from '../text/word.ts';
+import { perWord, type Word } from '../text/word.ts';
 import { type Entry, keysOf, type Table } from './table.ts';
 
 /** A form of a table found in a paragraph: tokens `from` (inclusive) to `to` (exclusive); its span leaves proclitics out. */
@@ -29,14 +29,15 @@ interface Node {
 export function createLexicon(tables: readonly Table<unknown>[]): Lexicon {
   const root = new Map<string, Node>();
   for (const table of tables) for (const entry of table.entries) insert(root, table, entry);
-  return { scan: (tokens) => scan(tokens, root) };
+  const startsOf = perWord((word) => findStarts(word, root));
+  return { scan: (tokens) => scan(tokens, startsOf) };
 }
 
-function scan(tokens: readonly Token[], root: ReadonlyMap<string, Node>): (readonly Hit<unknown>[] | undefined)[] {
+function scan(tokens: readonly Token[], startsOf: (word: Word) => readonly Start[]): (readonly Hit<unknown>[] | undefined)[] {
   const hits: (readonly Hit<unknown>[] | undefined)[] = new Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]?.word;
-    const starts = word && startsOf(word, root);
+    const starts = word && startsOf(word);
     hits[i] = starts?.length ? hitsAt(tokens, i, starts) : undefined;
   }
   return hits;
@@ -47,15 +48,13 @@ interface Start {
   readonly node: Node;
 }
 
-/** Where the stems of a word lead: found once per distinct word and kept with it. */
-function startsOf(word: Word, root: ReadonlyMap<string, Node>): readonly Start[] {
-  if (word.memo?.owner === root) return word.memo.found as readonly Start[];
+/** Where the stems of a word lead in the tree. */
+function findStarts(word: Word, root: ReadonlyMap<string, Node>): readonly Start[] {
   const found: Start[] = [];
   for (const stem of word.stems) {
     const node = root.get(stem.fold);
     if (node) found.push({ stem, node });
   }
-  word.memo = { owner: root, found };
   return found;
 }
 

@@ -13,8 +13,8 @@ export interface Word {
   readonly fold: string;
   /** Every way to cut proclitics and endings; the uncut word is first. One stem for words that are not Arabic. */
   readonly stems: readonly Stem[];
-  /** What a lexicon found for this word, kept here so that it is looked up once. Nobody else's business. */
-  memo: { readonly owner: object; readonly found: unknown } | undefined;
+  /** What `perWord` functions computed for this word; nobody else's business. */
+  readonly memos: unknown[];
 }
 
 const LIMIT = 100_000;
@@ -33,6 +33,19 @@ export function wordOf(text: string, characters: number): Word {
   return made;
 }
 
+/** A function of a word, computed once per distinct spelling and kept with the word. */
+export function perWord<T extends object>(compute: (word: Word) => T): (word: Word) => T {
+  const slot = slots++;
+  return (word) => {
+    const known = word.memos[slot] as T | undefined;
+    if (known) return known;
+    const made = compute(word);
+    word.memos[slot] = made;
+    return made;
+  };
+}
+let slots = 0;
+
 function typeOf(characters: number): Word['type'] {
   if (characters === ARABIC) return 'arabic';
   if (characters === DIGIT) return 'digits';
@@ -42,10 +55,10 @@ function typeOf(characters: number): Word['type'] {
 function makeWord(text: string, type: Word['type']): Word {
   const folded = fold(text);
   const uncut: Stem = { fold: folded, offset: 0, proclitic: '', contracted: false, article: false, accusative: false };
-  if (type !== 'arabic') return { text, type, bare: bareSpelling(text), fold: folded, stems: [uncut], memo: undefined };
+  if (type !== 'arabic') return { text, type, bare: bareSpelling(text), fold: folded, stems: [uncut], memos: [] };
   const letters = lettersOf(text);
   const stems = cutStems(letters.folded, letters.offsets, letters.bare);
-  return { text, type, bare: letters.bare, fold: letters.folded, stems, memo: undefined };
+  return { text, type, bare: letters.bare, fold: letters.folded, stems, memos: [] };
 }
 
 /** Bare and folded letters with the place of each in the written word, letter by letter so that all three stay aligned. */
