@@ -10,18 +10,24 @@ export type Direction = 'rtl' | 'ltr' | 'off';
  * - `direction` sets the base of the line, so full stops, quotes, figures and Latin words take their places;
  * - `unicode-bidi: normal` undoes the isolation of the pieces that VS Code cuts a line into (find matches, links, …);
  * - `min-width` makes the line as wide as the editor: VS Code takes a click beyond a line's width for a click after its end.
+ *   It is measured from the viewport (`cqw`), not from the lines, whose width hangs on it: they would never narrow again.
+ *   A minimap shares the viewport with the lines and nothing tells its width: beside one, lines stand at the left edge.
  */
 function lineRule(align: 'right' | 'left'): string {
-  const line = 'direction: rtl; width: 100%; padding-right: 20px; box-sizing: border-box;';
-  const inner = `> span { display: inline-block; min-width: 100%; text-align: ${align}; } span { unicode-bidi: normal !important; }`;
-  return `none; .view-lines:has(&) .view-line { ${line} ${inner} }`;
+  const line = `direction: rtl; text-align: ${align}; width: 100%; padding-right: ${GAP}; box-sizing: border-box;`;
+  const wide = align === 'right' ? `min-width: calc(100cqw - ${GAP});` : '';
+  const inner = `> span { display: inline-block; ${wide} }`;
+  const pieces = 'span { unicode-bidi: normal !important; }';
+  return `none; .editor-scrollable:has(&) { container-type: inline-size; } .view-lines:has(&) .view-line { ${line} ${inner} ${pieces} }`;
 }
+/** Keeps the first letters clear of the scroll bar. */
+const GAP = '16px';
 
 export function layOutLines(): Disposable {
   const right = window.createTextEditorDecorationType({ textDecoration: lineRule('right') });
   const left = window.createTextEditorDecorationType({ textDecoration: lineRule('left') });
   const layOut = (editor: TextEditor) => {
-    const direction = directionOf(editor);
+    const direction = layoutOf(editor);
     const everything = [new Range(0, 0, editor.document.lineCount, 0)];
     const set = (type: TextEditorDecorationType, on: boolean) => editor.setDecorations(type, on ? everything : []);
     set(right, direction === 'rtl');
@@ -40,12 +46,20 @@ export function layOutLines(): Disposable {
     window.onDidChangeVisibleTextEditors(layOutAll),
     window.onDidChangeActiveTextEditor(layOutAll),
     workspace.onDidOpenTextDocument(layOutAll),
-    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('tahqiq.direction') && layOutAll()),
+    workspace.onDidChangeConfiguration(
+      (change) => (change.affectsConfiguration('tahqiq.direction') || change.affectsConfiguration('editor.minimap')) && layOutAll(),
+    ),
   );
 }
 
 export function directionOf(editor: TextEditor): Direction {
   return setting<Direction>('direction', 'rtl', editor.document);
+}
+
+function layoutOf(editor: TextEditor): Direction {
+  const direction = directionOf(editor);
+  const minimap = workspace.getConfiguration('editor', editor.document).get('minimap.enabled', false);
+  return direction === 'rtl' && minimap ? 'ltr' : direction;
 }
 
 /** Right, left, and right again; from the editor's own layout back to right. */

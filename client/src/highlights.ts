@@ -29,12 +29,13 @@ export function paintMentions(articles: Articles): Disposable {
 }
 
 function decorationOf(kind: Kind): TextEditorDecorationType {
-  const { border, width } = kindStyles[kind];
+  const { border, width, radius } = kindStyles[kind];
   return window.createTextEditorDecorationType({
     backgroundColor: new ThemeColor(backgroundColour(kind)),
     borderColor: new ThemeColor(borderColour(kind)),
     borderStyle: border,
     borderWidth: width,
+    ...(radius ? { borderRadius: radius } : {}),
   });
 }
 

@@ -3,8 +3,9 @@ import type { Kind } from '../../server/src/model.ts';
 /** How a kind is drawn, beside its colours: readers who see no colours tell the kinds apart by their lines. */
 export interface KindStyle {
   readonly border: 'solid' | 'dashed' | 'dotted' | 'double';
-  /** CSS order: top, right, bottom, left. Names are underlined, numbers boxed, times between two lines, references overlined. */
+  /** CSS order: top, right, bottom, left. Names are underlined, numbers boxed, times between two lines, references in a rounded frame. */
   readonly width: string;
+  readonly radius?: string;
 }
 
 export const kindStyles: Readonly<Record<Kind, KindStyle>> = {
@@ -23,7 +24,7 @@ export const kindStyles: Readonly<Record<Kind, KindStyle>> = {
   time: { border: 'dashed', width: '1px 0' },
   duration: { border: 'dotted', width: '2px 0' },
   set: { border: 'double', width: '3px 0' },
-  reference: { border: 'dotted', width: '2px 0 0 0' },
+  reference: { border: 'dashed', width: '1px', radius: '8px' },
 };
 
 export const kinds = Object.keys(kindStyles) as readonly Kind[];

@@ -63,8 +63,8 @@ function legendStyle(): string {
 }
 
 function kindRule(kind: Kind): string {
-  const { border, width } = kindStyles[kind];
-  return `.${kind} { background: ${variable(backgroundColour(kind))}; border: 0 ${border} ${variable(borderColour(kind))}; border-width: ${width} }`;
+  const { border, width, radius = '0' } = kindStyles[kind];
+  return `.${kind} { background: ${variable(backgroundColour(kind))}; border: 0 ${border} ${variable(borderColour(kind))}; border-width: ${width}; border-radius: ${radius} }`;
 }
 
 function variable(colour: string): string {
