@@ -1,15 +1,14 @@
 // Nouns by which an article takes up again what it introduced, with the words that belong to them.
 import { type Demonstrative, demonstrativeTable } from '../lexicon/demonstrative.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
-import { type ReferenceModifier, referenceModifierTable } from '../lexicon/reference-modifier.ts';
+import { numeralTable } from '../lexicon/numeral.ts';
 import { type ReferenceNoun, referenceNounTable } from '../lexicon/reference-noun.ts';
-import type { Stem } from '../text/clitics.ts';
-import type { Token } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
+import { isModifier, modifierAt, readModifiers, type Tail } from './noun-modifiers.ts';
 import { hitAt, hitsAt, type Paragraph } from './paragraph.ts';
 
 /** A noun and its adjectives, with a demonstrative before it: «هجوم صاروخي», «تلك الفصائل», «القيادة المذكورة». */
-export interface NounPhrase extends Span {
+export interface NounPhrase extends Span, Pick<Tail, 'modifiers' | 'pointing' | 'completed'> {
   /** Tokens `from` (inclusive) to `to` (exclusive). */
   readonly from: number;
   readonly to: number;
@@ -20,10 +19,8 @@ export interface NounPhrase extends Span {
   readonly number?: 'singular' | 'dual' | 'plural';
   readonly definite: boolean;
   readonly demonstrative: boolean;
-  /** What its adjectives say about pointing. */
-  readonly pointing?: 'mentioned' | 'same' | 'last' | 'other';
-  /** Folded adjectives without article and endings. */
-  readonly modifiers: readonly string[];
+  /** Speaks of any, the latest or some of its kind: «أي هجوم», «أحدث هجوم», «سلسلة من الهجمات». */
+  readonly generic: boolean;
   readonly proclitic: string;
   readonly contracted: boolean;
 }
@@ -43,7 +40,7 @@ function collect(p: Paragraph): readonly NounPhrase[] {
   const phrases: NounPhrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
     if (!p.hits[i]) continue;
-    const phrase = readAfterOpener(p, i) ?? readPlain(p, i);
+    const phrase = readOpened(p, i) ?? readPlain(p, i);
     if (!phrase) continue;
     phrases.push(phrase);
     i = phrase.to - 1;
@@ -51,118 +48,67 @@ function collect(p: Paragraph): readonly NounPhrase[] {
   return phrases;
 }
 
-type Opener = { readonly hit: Hit<unknown>; readonly demonstrative?: Demonstrative };
+interface Opener {
+  readonly hit: Hit<unknown>;
+  readonly demonstrative?: Demonstrative;
+}
 
 /** A definite noun after a demonstrative or «نفس». */
-function readAfterOpener(p: Paragraph, i: number): NounPhrase | undefined {
+function readOpened(p: Paragraph, i: number): NounPhrase | undefined {
   const opener = openerAt(p, i);
   const next = p.tokens[i + 1];
-  if (!opener || next?.word.type !== 'arabic') return undefined;
+  if (!opener || next?.word.type !== 'arabic' || isModifier(p, i + 1, 'none') || isModifier(p, i + 1, 'relative')) return undefined;
   const { demonstrative } = opener;
-  const agrees = (noun: ReferenceNoun) => !demonstrative || agreesWith(noun, demonstrative);
-  const known = hitsAt(p, i + 1, referenceNounTable).find((h) => isDefinite(h.stem) && h.stem.proclitic === '' && agrees(h.row));
-  const stem = known?.stem ?? next.word.stems.find((s) => isDefinite(s) && s.proclitic === '');
-  if (!stem || modifierAt(p, i + 1)?.row.kind === 'none') return undefined;
-  const base = known ? { head: known.row.id, noun: known.row } : { head: `?${stem.fold}`, ...demonstrative };
+  const known = hitsAt(p, i + 1, referenceNounTable).find(
+    (h) => h.stem.article && !h.stem.proclitic && (!demonstrative || agreesWith(h.row, demonstrative)),
+  );
+  const stem = known?.stem ?? next.word.stems.find((s) => s.article && !s.proclitic);
+  if (!stem || (!known && !demonstrative)) return undefined;
   const tail = readModifiers(p, known?.to ?? i + 2, 'definite');
-  const pointing = demonstrative ? tail.pointing : 'same';
   return {
-    ...base,
-    ...(known && { gender: known.row.gender, number: known.row.number }),
-    ...span(p, opener.hit, tail.to),
-    ...(pointing && { pointing }),
+    ...(known ? nounOf(known) : { head: `?${stem.fold}`, ...demonstrative }),
+    ...placed(p, opener.hit, tail),
+    ...(!demonstrative && { pointing: 'same' }),
     definite: true,
     demonstrative: demonstrative !== undefined,
-    modifiers: tail.modifiers,
+    generic: false,
   };
 }
 
 function openerAt(p: Paragraph, i: number): Opener | undefined {
-  const demonstrative = hitAt(p, i, demonstrativeTable);
-  if (demonstrative) return demonstrative.row.number ? { hit: demonstrative, demonstrative: demonstrative.row } : undefined;
-  const modifier = p.hits[i]?.find((h) => h.table === referenceModifierTable && (h.row as ReferenceModifier).kind === 'same.before');
-  return modifier && { hit: modifier };
+  const hit = hitAt(p, i, demonstrativeTable);
+  if (hit) return hit.row.number && { hit, demonstrative: hit.row };
+  const same = modifierAt(p, i, 'same.before');
+  return same && { hit: same };
 }
 
 /** Things in the plural take the feminine singular; people take their own number. */
 function agreesWith(noun: ReferenceNoun, { gender, number }: Demonstrative): boolean {
-  if (noun.number === 'plural') return noun.class === 'person' ? number === 'plural' : number === 'plural' || gender === 'feminine';
+  if (noun.number === 'plural') return number === 'plural' || (noun.class !== 'person' && gender === 'feminine');
   return noun.number === number && (!gender || gender === noun.gender);
 }
 
 function readPlain(p: Paragraph, i: number): NounPhrase | undefined {
   const hit = hitAt(p, i, referenceNounTable);
-  if (!hit) return undefined;
-  const definite = isDefinite(hit.stem);
+  if (!hit || hit.row.alsoSpells === 'adjective') return undefined;
+  const definite = hit.stem.article;
   const tail = readModifiers(p, hit.to, definite ? 'definite' : hit.stem.accusative ? 'accusative' : 'indefinite');
-  return {
-    head: hit.row.id,
-    noun: hit.row,
-    gender: hit.row.gender,
-    number: hit.row.number,
-    ...span(p, hit, tail.to),
-    ...(tail.pointing && { pointing: tail.pointing }),
-    definite,
-    demonstrative: false,
-    modifiers: tail.modifiers,
-  };
+  return { ...nounOf(hit), ...placed(p, hit, tail), definite, demonstrative: false, generic: isGeneric(p, hit) };
 }
 
-function span(p: Paragraph, { from, start, stem }: Hit<unknown>, to: number) {
+function nounOf({ row }: Hit<ReferenceNoun>) {
+  return { head: row.id, noun: row, gender: row.gender, number: row.number };
+}
+
+function placed(p: Paragraph, { from, start, stem }: Hit<unknown>, { to, ...tail }: Tail) {
   const end = p.tokens[to - 1]?.end ?? start;
-  return { from, to, start, end, proclitic: stem.proclitic, contracted: stem.contracted };
+  return { from, to, start, end, ...tail, proclitic: stem.proclitic, contracted: stem.contracted };
 }
 
-function isDefinite(stem: Stem): boolean {
-  return stem.article;
-}
-
-interface Tail {
-  readonly to: number;
-  readonly modifiers: readonly string[];
-  readonly pointing?: NonNullable<NounPhrase['pointing']>;
-}
-
-type State = 'definite' | 'indefinite' | 'accusative';
-
-/** The adjectives behind a noun, as definite as the noun is. */
-function readModifiers(p: Paragraph, from: number, state: State): Tail {
-  const definite = state === 'definite';
-  const modifiers: string[] = [];
-  let pointing: Tail['pointing'];
-  let to = from;
-  for (let token = p.tokens[to]; token?.word.type === 'arabic'; token = p.tokens[to]) {
-    const known = modifierAt(p, to);
-    const kind = known?.row.kind;
-    if (kind === 'none' || kind === 'same.before' || (kind === 'same' && !definite)) break;
-    const stem = known && (kind === 'same' || isDefinite(known.stem) === definite) ? known.stem : relationalStem(token, state);
-    if (!stem) break;
-    if (kind === 'mentioned' || kind === 'same' || kind === 'last' || kind === 'other') pointing ??= kind;
-    else modifiers.push(withoutEnding(stem.fold));
-    to = known?.to ?? to + 1;
-  }
-  return { to, modifiers, ...(pointing && { pointing }) };
-}
-
-function modifierAt(p: Paragraph, i: number): Hit<ReferenceModifier> | undefined {
-  return hitAt(p, i, referenceModifierTable);
-}
-
-/** «صاروخي», «العسكرية»: an adjective by its ending, as most are that tell one event or body from another. */
-function relationalStem({ word }: Token, state: State): Stem | undefined {
-  const definite = state === 'definite';
-  if (!RELATIONAL.test(word.bare) || (!definite && VERBAL.test(word.bare))) return undefined;
-  // Without an accusative noun before it, a word in -يا is a country.
-  if (ACCUSATIVE.test(word.bare) && state !== 'accusative') return undefined;
-  return word.stems.find((s) => s.article === definite && s.proclitic === '' && s.fold.length >= SHORTEST);
-}
-const RELATIONAL = /ي(?:ة|ه|ا|ين|ون|ات|تان|تين)?$/u;
-const ACCUSATIVE = /ا$/u;
-/** Present-tense verbs begin with ya. */
-const VERBAL = /^ي/u;
-const SHORTEST = 4;
-
-/** Adjectives of one noun differ in gender, number and case ending only. */
-function withoutEnding(fold: string): string {
-  return fold.length > SHORTEST ? fold.replace(/(?:ه|ا|ين|ون|ات)$/u, '') : fold;
+function isGeneric(p: Paragraph, { from, stem, row }: Hit<ReferenceNoun>): boolean {
+  if (isModifier(p, from - 1, 'any')) return true;
+  // «سلسلة من الهجمات» speaks of some attacks; «اثنان من العسكريين» of the ones known.
+  if (!isModifier(p, from - 1, 'of') || !stem.article || row.number !== 'plural') return false;
+  const whole = p.tokens[from - 2];
+  return whole?.word.type === 'arabic' && !whole.word.stems.some((s) => s.article) && !hitAt(p, from - 2, numeralTable);
 }

@@ -22,3 +22,16 @@ export function asReference(np: NounPhrase, pointing: ReferencePhrase['pointing'
 export function mayPoint({ noun }: NounPhrase): boolean {
   return noun?.class !== 'time' && noun?.class !== 'idiom';
 }
+
+/** Definite, and without a word that insists on something said before. */
+export function isPlainDefinite({ definite, demonstrative, pointing }: NounPhrase): boolean {
+  return definite && !demonstrative && pointing !== 'mentioned' && pointing !== 'same';
+}
+
+/** Says itself which one it means («الهجوم الأول», «الهجمات على …»), or means none in particular («سلسلة من الهجمات», «الأسلحة»). */
+export function isDescribed({ generic, pointing, completed, number, modifiers, noun }: NounPhrase): boolean {
+  if (generic || pointing === 'ordinal') return true;
+  if (number !== 'plural') return false;
+  if (completed === 'complement' || (completed === 'relative' && noun?.class === 'person')) return true;
+  return !modifiers.length && (completed === 'against' || (noun?.class === 'thing' && !pointing));
+}

@@ -2,12 +2,25 @@
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { arbitrate } from './arbitrate.ts';
+import { recognizeDefinites } from './references-definite.ts';
+import { recognizeDemonstratives } from './references-demonstrative.ts';
+import { recognizeMentioned } from './references-mentioned.ts';
+import { recognizeOthers } from './references-other.ts';
+import { recognizeRoles } from './references-role.ts';
+import { recognizeSame } from './references-same.ts';
 
 /** Looks at one paragraph and says what phrases mean. Pure: the paragraph's text alone decides. */
 export type Recognizer = (paragraph: Paragraph) => readonly Phrase[];
 
 /** In order of precedence: of two phrases on the same span the earlier recognizer's stays. */
-export const RECOGNIZERS: Readonly<Record<string, Recognizer>> = {};
+export const RECOGNIZERS: Readonly<Record<string, Recognizer>> = {
+  'references-definite': recognizeDefinites,
+  'references-demonstrative': recognizeDemonstratives,
+  'references-mentioned': recognizeMentioned,
+  'references-other': recognizeOthers,
+  'references-role': recognizeRoles,
+  'references-same': recognizeSame,
+};
 
 /** All phrases of a paragraph that stand, in reading order. */
 export function recognize(paragraph: Paragraph): readonly Phrase[] {

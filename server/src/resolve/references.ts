@@ -1,11 +1,142 @@
-import type { Entity } from '../model.ts';
-import type { Recognized, Resolution } from './article-reading.ts';
+import type { Entity, NewMention, Reason, ReferenceValue } from '../model.ts';
+import type { ReferencePhrase } from '../phrase.ts';
+import { type NounPhrase, readNounPhrases } from '../read/noun-phrase.ts';
+import type { Span } from '../text/span.ts';
+import type { PlacedPhrase, Recognized, Resolution } from './article-reading.ts';
+import { type Choice, chooseIntroduction } from './references-choose.ts';
+import { findClauseBefore, findEarlierWord } from './references-look-back.ts';
+import { createMemory, type Introduction, type Memory } from './references-memory.ts';
+import { type NameBeside, type Names, readNames } from './references-names.ts';
 
-/** What each pointing expression points at. `known` is every mention resolved so far. */
-export function resolveReferences(
-  _article: Recognized,
-  _entities: readonly Entity[],
-  _known: readonly Resolution[],
-): readonly Resolution[] {
-  return [];
+/**
+ * What each pointing expression points at. The article is read once from its beginning: whatever is introduced is remembered
+ * by its noun, and whatever points takes up what agrees with it best. `known` is every mention resolved so far.
+ */
+export function resolveReferences(article: Recognized, _entities: readonly Entity[], known: readonly Resolution[]): readonly Resolution[] {
+  const walk = { article, memory: createMemory(), names: readNames(known) };
+  const pointing = new Map(
+    article.phrases.flatMap((p) => (p.phrase.kind === 'reference' ? [[p.start, p as PlacedPhrase<ReferencePhrase>]] : [])),
+  );
+  return article.paragraphs.flatMap(({ paragraph, start: base }, line) =>
+    readNounPhrases(paragraph).flatMap((np) => {
+      const name = walk.names.beside(np, base, paragraph);
+      const here = { ...walk, np, base, line, name, start: base + np.start, end: base + np.end };
+      const from = pointing.get(here.start);
+      const value = from && point(here);
+      introduce(here, value !== undefined);
+      return from && value ? [asResolution(from, value)] : [];
+    }),
+  );
+}
+
+interface Here extends Span {
+  readonly article: Recognized;
+  readonly memory: Memory;
+  readonly names: Names;
+  readonly np: NounPhrase;
+  readonly base: number;
+  readonly line: number;
+  readonly name: NameBeside | undefined;
+}
+
+interface Pointed {
+  readonly value: ReferenceValue;
+  readonly because: readonly Reason[];
+  readonly confidence: number;
+}
+
+/** What the phrase takes up; undefined where it takes up nothing, as most definite nouns do. */
+function point(here: Here): Pointed | undefined {
+  const { np, name, start, memory, article } = here;
+  if (name && (name.place !== 'whole' || np.to - np.from > 1)) return undefined;
+  if (np.pointing === 'next' && np.definite) return ahead();
+  const insists = np.demonstrative || np.pointing === 'mentioned' || np.pointing === 'same';
+  const choice = chooseIntroduction(np, start, memory, article.text);
+  if (!choice || (choice.introduction.weak && !insists && !sharesAdjective(np, choice.introduction)))
+    return insists ? pointElsewhere(here) : undefined;
+  if (choice.rival) return pointAtBoth(choice.introduction, choice.rival, article.text);
+  const antecedent = np.demonstrative ? memory.lastMention(choice.introduction) : choice.introduction;
+  memory.takeUp(choice.introduction, here, np.head);
+  return pointAt(antecedent, choice, article.text, name?.entity ?? choice.introduction.entity);
+}
+
+function sharesAdjective(np: NounPhrase, introduction: Introduction): boolean {
+  return np.modifiers.some((m) => introduction.modifiers.includes(m));
+}
+
+/** «الجولة التالية»: the next one is outside the article. */
+function ahead(): Pointed {
+  return { value: { antecedent: null, status: 'external' }, because: [{ message: { key: 'reference-ahead' } }], confidence: 0.6 };
+}
+
+function pointAt({ start, end }: Span, { introduction, by }: Choice, text: string, entity: string | undefined): Pointed {
+  const key = introduction.entity ? 'reference-name' : by === 'head' ? 'reference-noun' : 'reference-kin';
+  return {
+    value: { antecedent: [start, end], status: 'resolved', ...(entity && { entity }) },
+    because: [{ message: { key, args: { text: text.slice(start, end) } }, start, end }],
+    confidence: by === 'head' ? 0.9 : 0.6,
+  };
+}
+
+function pointAtBoth(a: Introduction, b: Introduction, text: string): Pointed {
+  return {
+    value: { antecedent: [a.start, a.end], status: 'ambiguous', candidates: [a, b].map((c) => [c.start, c.end] as const) },
+    because: [a, b].map(({ start, end }) => ({
+      message: { key: 'reference-candidate', args: { text: text.slice(start, end) } },
+      start,
+      end,
+    })),
+    confidence: 0.5,
+  };
+}
+
+/** An expression that insists on something said before, of which no noun reminds: an earlier use of its word, or the clause before. */
+function pointElsewhere({ np, article, line, start }: Here): Pointed {
+  const earlier = np.head.startsWith('?') ? findEarlierWord(article.paragraphs, line, np.from, np.head.slice(1)) : undefined;
+  const clause = !earlier && np.demonstrative && mayTakeUpClause(np) ? findClauseBefore(article.text, start) : undefined;
+  const found = earlier ?? clause;
+  if (!found)
+    return { value: { antecedent: null, status: 'unresolved' }, because: [{ message: { key: 'reference-none' } }], confidence: 0.5 };
+  const message = { key: earlier ? 'reference-noun' : 'reference-clause', args: { text: article.text.slice(found.start, found.end) } };
+  return { value: { antecedent: [found.start, found.end], status: 'resolved' }, because: [{ message, ...found }], confidence: 0.6 };
+}
+
+function mayTakeUpClause({ noun, number }: NounPhrase): boolean {
+  return noun ? noun.covers.includes('clause') || noun.class === 'event' || noun.class === 'document' : number === 'singular';
+}
+
+/** Remembers what a later expression may take up: a name by its type or title, an indefinite noun, a full description. */
+function introduce({ np, name, memory, start, end }: Here, pointed: boolean): void {
+  if (pointed || name?.place === 'inside' || (!name && (np.generic || isBareVerb(np)))) return;
+  if (!name && np.definite && !np.modifiers.length) return;
+  const whole = name && (name.place === 'titled' ? { start, end: name.end, entity: name.entity } : name);
+  memory.introduce({
+    start: whole?.start ?? start,
+    end: whole?.end ?? end,
+    head: np.head,
+    ...(np.noun && { noun: np.noun }),
+    modifiers: np.modifiers,
+    ...(whole && { entity: whole.entity }),
+    weak: !name && np.definite,
+  });
+}
+
+/** «عقد» is a contract or «he held»: alone it introduces nothing. */
+function isBareVerb(np: NounPhrase): boolean {
+  return np.noun?.alsoSpells === 'verb' && np.number === 'singular' && !np.definite && !np.modifiers.length && !np.proclitic;
+}
+
+function asResolution(from: PlacedPhrase<ReferencePhrase>, { value, because, confidence }: Pointed): Resolution {
+  const { phrase, start, end } = from;
+  const mention: NewMention = {
+    kind: 'reference',
+    start,
+    end,
+    value,
+    because,
+    confidence: Math.min(confidence, phrase.confidence),
+    ...(phrase.proclitic && { proclitic: phrase.proclitic }),
+    ...(phrase.contracted && { contracted: true }),
+  };
+  return { mention, from };
 }

@@ -1,0 +1,84 @@
+// The adjectives behind a noun, which agree with it in definiteness, and the preposition that completes it.
+import type { Hit } from '../lexicon/lexicon.ts';
+import { type ReferenceModifier, referenceModifierTable } from '../lexicon/reference-modifier.ts';
+import type { Stem } from '../text/clitics.ts';
+import type { Token } from '../text/segment.ts';
+import { hitsAt, type Paragraph } from './paragraph.ts';
+
+/** How a noun is written: with the article, or without it, and then with the alef of the accusative or without. */
+export type State = 'definite' | 'indefinite' | 'accusative';
+
+export interface Tail {
+  /** The token behind the last adjective. */
+  readonly to: number;
+  /** Folded adjectives without article and endings. */
+  readonly modifiers: readonly string[];
+  /** What an adjective says about pointing. */
+  readonly pointing?: 'mentioned' | 'same' | 'last' | 'next' | 'other' | 'ordinal';
+  /** What follows tells which one is meant: «الجماعات المدعومة من …» (an adjective), «الهجمات على …» (against), «الجنود الذين …». */
+  readonly completed?: 'complement' | 'against' | 'relative';
+}
+
+/** The adjectives from token `from` on. */
+export function readModifiers(p: Paragraph, from: number, state: State): Tail {
+  const modifiers: string[] = [];
+  let pointing: Tail['pointing'];
+  let completed: Tail['completed'];
+  let to = from;
+  for (let token = p.tokens[to]; token?.word.type === 'arabic'; token = p.tokens[to]) {
+    const known = hitsAt(p, to, referenceModifierTable).find((h) => !BEFORE.has(h.row.kind));
+    const stem = known ? agreeing(known, state) : relationalStem(token, state);
+    if (!stem) break;
+    const kind = known?.row.kind ?? 'plain';
+    if (kind === 'mentioned' || kind === 'same' || kind === 'last' || kind === 'next' || kind === 'other' || kind === 'ordinal')
+      pointing ??= kind;
+    else if (kind !== 'numeral') modifiers.push(withoutEnding(stem.fold));
+    if (kind === 'complement') completed = kind;
+    to = known?.to ?? to + 1;
+  }
+  if (isModifier(p, to, 'against')) completed ??= 'against';
+  else if (isModifier(p, to, 'relative')) completed ??= 'relative';
+  return { to, modifiers, ...(pointing && { pointing }), ...(completed && { completed }) };
+}
+
+/** Whether a token is a modifier of this kind. */
+export function isModifier(p: Paragraph, i: number, kind: ReferenceModifier['kind']): boolean {
+  return modifierAt(p, i, kind) !== undefined;
+}
+
+export function modifierAt(p: Paragraph, i: number, kind: ReferenceModifier['kind']): Hit<ReferenceModifier> | undefined {
+  return hitsAt(p, i, referenceModifierTable).find((h) => h.row.kind === kind);
+}
+
+const BEFORE: ReadonlySet<ReferenceModifier['kind']> = new Set(['any', 'same.before', 'of']);
+const NOT_ADJECTIVE: ReadonlySet<ReferenceModifier['kind']> = new Set(['none', 'relative', 'against']);
+
+function agreeing({ row, stem }: Hit<ReferenceModifier>, state: State): Stem | undefined {
+  const definite = state === 'definite';
+  if (stem.proclitic || NOT_ADJECTIVE.has(row.kind)) return undefined;
+  return (row.kind === 'same' ? definite : stem.article === definite) ? stem : undefined;
+}
+
+/** «صاروخي», «العسكرية»: an adjective by its ending, as most are that tell one event or body from another. */
+function relationalStem({ word }: Token, state: State): Stem | undefined {
+  if (!RELATIONAL.test(word.bare)) return undefined;
+  const definite = state === 'definite';
+  // Without an accusative noun before it, a word in -يا is a country; present-tense verbs begin with ya.
+  if (!definite && (VERBAL.test(word.bare) || (ACCUSATIVE.test(word.bare) && state !== 'accusative') || hasArticle(word))) return undefined;
+  return word.stems.find((s) => s.article === definite && s.proclitic === '' && s.fold.length >= SHORTEST);
+}
+const RELATIONAL = /ي(?:ة|ه|ا|ين|ون|ات|تان|تين)?$/u;
+const ACCUSATIVE = /ا$/u;
+const VERBAL = /^ي/u;
+const SHORTEST = 4;
+
+/** «ألماني» (German) begins like the article, but with a hamza. */
+function hasArticle({ text, stems }: Token['word']): boolean {
+  return stems.some((s) => s.article && !HAMZA.test(text.charAt(s.offset)));
+}
+const HAMZA = /[أإآ]/u;
+
+/** Adjectives of one noun differ in gender, number and case ending only. */
+function withoutEnding(fold: string): string {
+  return fold.length > SHORTEST ? fold.replace(/(?:ه|ا|ين|ون|ات)$/u, '') : fold;
+}

@@ -1,0 +1,15 @@
+// A definite noun that may take up something introduced before: «المرصد» (the Observatory), «القاعدة العسكرية» (the military base),
+// «الهجمات الجوية الأمريكية» (the American air strikes), «لتحالف» in «للتحالف» (of the coalition).
+// Whether it does, the article decides. Leaves alone: people by role, demonstratives, nouns of time, set phrases, abstract nouns
+// (الوضع: the situation), and what says itself which one it means (الهجوم الأول, الهجمات على …).
+import type { Phrase } from '../phrase.ts';
+import { readNounPhrases } from '../read/noun-phrase.ts';
+import type { Paragraph } from '../read/paragraph.ts';
+import { asReference, isDescribed, isPlainDefinite, mayPoint } from '../read/reference-phrase.ts';
+
+export function recognizeDefinites(p: Paragraph): readonly Phrase[] {
+  return readNounPhrases(p)
+    .filter((np) => np.noun?.class !== 'person' && np.noun?.class !== 'abstract' && isPlainDefinite(np))
+    .filter((np) => mayPoint(np) && !isDescribed(np))
+    .map((np) => asReference(np, 'definite', 0.7));
+}

@@ -1,0 +1,91 @@
+// How a noun phrase stands to the names of its article: as their beginning, as the type or title before them, or inside them.
+import type { NounPhrase } from '../read/noun-phrase.ts';
+import type { Paragraph } from '../read/paragraph.ts';
+import type { Span } from '../text/span.ts';
+import type { Resolution } from './article-reading.ts';
+
+export interface NamedSpan extends Span {
+  readonly entity: string;
+  readonly kind: 'person' | 'org' | 'place' | 'facility' | 'group';
+}
+
+/** `whole`: the name is this noun alone; `begins`: «المرصد السوري …»; `titled`: «شبكة "فرات بوست"»; `inside`: a later part of a name. */
+export interface NameBeside extends NamedSpan {
+  readonly place: 'whole' | 'begins' | 'titled' | 'inside';
+}
+
+export interface Names {
+  beside(np: NounPhrase, base: number, p: Paragraph): NameBeside | undefined;
+  /** The names that begin before an offset, last first, at most `count`. */
+  before(offset: number, count: number): readonly NamedSpan[];
+}
+
+/** @param known mentions with their phrases, in any order */
+export function readNames(known: readonly Resolution[]): Names {
+  const names = known.flatMap(asName).sort((a, b) => a.start - b.start || b.end - a.end);
+  const firstFrom = (offset: number) => lowerBound(names, offset);
+  return {
+    before: (offset, count) => names.slice(Math.max(0, firstFrom(offset) - count), firstFrom(offset)).reverse(),
+    beside(np, base, p) {
+      const start = base + np.start;
+      const first = firstFrom(start);
+      const here = lastAt(names, first, start);
+      if (here) return { ...here, place: here.end <= base + np.end ? 'whole' : 'begins' };
+      for (let i = first - 1; i >= Math.max(0, first - NESTED); i--) {
+        const before = names[i];
+        if (before && start < before.end) return { ...before, place: 'inside' };
+      }
+      const next = names[first];
+      if (!next) return undefined;
+      const isTitle = next.start <= base + np.end || (next.start < base + p.text.length && isTitleOf(np, next, base, p));
+      return isTitle ? { ...next, place: 'titled' } : undefined;
+    },
+  };
+}
+/** How deep names lie in names. */
+const NESTED = 4;
+
+function asName({ mention }: Resolution): NamedSpan[] {
+  const { kind, start, end } = mention;
+  if (kind !== 'person' && kind !== 'org' && kind !== 'place' && kind !== 'facility' && kind !== 'group') return [];
+  return [{ start, end, kind, entity: mention.value.entity }];
+}
+
+function lowerBound(names: readonly NamedSpan[], offset: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The shortest name that begins here. */
+function lastAt(names: readonly NamedSpan[], first: number, start: number): NamedSpan | undefined {
+  let last: NamedSpan | undefined;
+  for (let i = first; names[i]?.start === start; i++) last = names[i];
+  return last;
+}
+
+/** Nothing but quotation marks between a type and its name; between a role and its person, what the person is head or member of. */
+function isTitleOf(np: NounPhrase, name: NamedSpan, base: number, p: Paragraph): boolean {
+  const isRole = np.noun?.class === 'person' && np.number === 'singular' && name.kind === 'person';
+  for (let i = np.to; i < np.to + LONGEST_TITLE; i++) {
+    const token = p.tokens[i];
+    if (!token) return false;
+    if (base + token.start >= name.start) return true;
+    const { type, text } = token.word;
+    if (type === 'mark' ? !(isRole ? IN_TITLE : QUOTE).test(text) : !isRole || !mayBeTitle(p, i)) return false;
+  }
+  return false;
+}
+const LONGEST_TITLE = 10;
+const QUOTE = /["“”„«»]/u;
+const IN_TITLE = /["“”„«»،,()]/u;
+
+/** A definite word, or one that some table knows (another noun, a name, a nationality). */
+function mayBeTitle(p: Paragraph, i: number): boolean {
+  return p.hits[i] !== undefined || p.tokens[i]?.word.stems.some((s) => s.article) === true;
+}
