@@ -39,4 +39,8 @@ export const ASK_PUBLISHED_COMMAND = 'tahqiq.askPublished';
 
 export interface InitializationOptions {
   readonly articleNotifications?: boolean;
+  /** False leaves Unicode isolates out of messages, for clients on terminals that show them as codes. */
+  readonly isolates?: boolean;
+  /** Settings (the section `tahqiq`) for clients that neither answer `workspace/configuration` nor push changes. */
+  readonly settings?: unknown;
 }

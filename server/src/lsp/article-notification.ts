@@ -1,0 +1,45 @@
+import type { Finding } from '../model.ts';
+import type { Snapshot } from './base/articles.ts';
+import { describe } from './base/describe.ts';
+import { guardNotice } from './base/guard.ts';
+import { type Feature, type Voice, voiceOf } from './base/session.ts';
+import { ARTICLE_NOTIFICATION, type ArticleParams } from './protocol.ts';
+
+/** Tells a client that asked for it what an article holds after each analysis: mentions to paint, date and counts to show. */
+export const articleNotification: Feature = {
+  name: 'article notification',
+  start({ connection, client, log, onAnalyzed }) {
+    if (client.options.articleNotifications !== true) return;
+    const send = guardNotice(log, 'article notification', (params: ArticleParams) =>
+      connection.sendNotification(ARTICLE_NOTIFICATION, params),
+    );
+    onAnalyzed((snapshot) => void send(paramsOf(snapshot, voiceOf(snapshot.settings, client))));
+  },
+};
+
+function paramsOf({ uri, version, article, lines }: Snapshot, voice: Voice): ArticleParams {
+  const { date, source, because } = article.published;
+  return {
+    uri,
+    version,
+    published: { date, source, because: because.map((reason) => voice.message(reason.message)).join('\n') },
+    mentions: article.mentions.map((m) => ({
+      range: lines.rangeOf(m),
+      kind: m.kind,
+      nested: m.nested === true,
+      label: describe(article, m, voice),
+    })),
+    counts: countBy(article.mentions, (m) => m.kind),
+    findings: { error: 0, warning: 0, information: 0, hint: 0, suppressed: 0, ...countBy(article.findings, levelOf) },
+  };
+}
+
+function levelOf(finding: Finding): keyof ArticleParams['findings'] {
+  return finding.suppressed ? 'suppressed' : finding.severity;
+}
+
+function countBy<Item, Key extends string>(items: readonly Item[], keyOf: (item: Item) => Key): Partial<Record<Key, number>> {
+  const counts: Partial<Record<Key, number>> = {};
+  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
+  return counts;
+}

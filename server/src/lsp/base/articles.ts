@@ -1,0 +1,174 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { AnalyzeOptions, Article } from '../../model.ts';
+import { guardNotice, type Log } from './guard.ts';
+import { type Encoding, indexLines, type LineIndex } from './line-index.ts';
+import type { Settings } from './settings.ts';
+
+/** An open document as analyzed: text, model and places that belong together. */
+export interface Snapshot {
+  readonly uri: string;
+  readonly version: number;
+  readonly article: Article;
+  readonly lines: LineIndex;
+  readonly settings: Settings;
+  /** The text is longer than `limit` characters and was not analyzed. */
+  readonly tooLong: boolean;
+}
+
+/** Open documents and their latest analysis. Analysis runs after a quiet moment, or when an answer is asked for. */
+export interface Articles {
+  /** The document was opened or changed. */
+  update(document: TextDocument): void;
+  close(uri: string): void;
+  /** Settings or a given date changed: of one document, or of all. */
+  invalidate(uri?: string): void;
+  /** The analysis of what the client has now, or undefined when it was closed, the request cancelled, or analysis failed. */
+  current(uri: string, token: CancellationToken): Promise<Snapshot | undefined>;
+  readonly openUris: readonly string[];
+}
+
+export type Analyze = (text: string, options: AnalyzeOptions) => Article;
+
+export interface ArticlesOptions {
+  readonly analyze: Analyze;
+  readonly encoding: Encoding;
+  readonly log: Log;
+  /** Beyond this many UTF-16 units a text is not analyzed. */
+  readonly limit: number;
+  /** What a document's analysis depends on beside its text. */
+  context(uri: string): Promise<Context>;
+  /** Called after each analysis. */
+  analyzed(snapshot: Snapshot): void;
+}
+
+export interface Context {
+  readonly settings: Settings;
+  /** The date that a person gave. */
+  readonly published: string | undefined;
+}
+
+interface Entry {
+  document: TextDocument;
+  /** Grows with every change of the text or of what the analysis depends on. */
+  generation: number;
+  /** The generation that was last analyzed, or tried. */
+  done: number;
+  snapshot: Snapshot | undefined;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer is due at the latest, however much is typed. */
+  deadline: number;
+  /** What the last analysis took, in milliseconds. */
+  cost: number;
+  readonly waiting: Set<() => void>;
+}
+
+/** Milliseconds: a pause in typing, what is cheap enough to do while somebody waits, and how old an analysis may get. */
+const QUIET = 120;
+const CHEAP = 50;
+const OLDEST = 2_000;
+
+export function createArticles(options: ArticlesOptions): Articles {
+  const entries = new Map<string, Entry>();
+  const run = guardNotice(options.log, 'analysis', (entry: Entry) => runAnalysis(options, entries, entry));
+  const schedule = (entry: Entry, delay: number): void => {
+    const now = performance.now();
+    if (entry.timer === undefined) entry.deadline = now + Math.max(OLDEST, 3 * entry.cost);
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => void run(entry), Math.max(0, Math.min(delay, entry.deadline - now)));
+  };
+  const touch = (entry: Entry): void => {
+    entry.generation++;
+    schedule(entry, Math.min(Math.max(QUIET, 3 * entry.cost), OLDEST));
+  };
+  return {
+    update(document) {
+      const entry = entries.get(document.uri) ?? newEntry(document);
+      entries.set(document.uri, entry);
+      entry.document = document;
+      touch(entry);
+    },
+    close(uri) {
+      const entry = entries.get(uri);
+      entries.delete(uri);
+      if (entry) settle(entry);
+    },
+    invalidate(uri) {
+      for (const entry of entries.values()) if (uri === undefined || entry.document.uri === uri) touch(entry);
+    },
+    async current(uri, token) {
+      const entry = entries.get(uri);
+      if (!entry || token.isCancellationRequested) return undefined;
+      if (entry.done !== entry.generation) {
+        if (entry.cost < CHEAP) schedule(entry, 0);
+        await analyzedOrCancelled(entry, token);
+      }
+      return entries.get(uri) === entry && entry.done === entry.generation && !token.isCancellationRequested ? entry.snapshot : undefined;
+    },
+    get openUris() {
+      return [...entries.keys()];
+    },
+  };
+}
+
+function newEntry(document: TextDocument): Entry {
+  return { document, generation: 0, done: 0, snapshot: undefined, timer: undefined, deadline: 0, cost: 0, waiting: new Set() };
+}
+
+/** Analyzes what an entry holds now. A run whose text or context changed while it waited is dropped: another is on its way. */
+async function runAnalysis(options: ArticlesOptions, entries: ReadonlyMap<string, Entry>, entry: Entry): Promise<void> {
+  entry.timer = undefined;
+  const { generation, document } = entry;
+  try {
+    const context = await options.context(document.uri);
+    if (entries.get(document.uri) !== entry || entry.generation !== generation || entry.done === generation) return;
+    const started = performance.now();
+    entry.snapshot = analyzeNow(options, document, context);
+    entry.cost = performance.now() - started;
+  } catch (error) {
+    entry.snapshot = undefined;
+    finish(entry, generation);
+    throw error;
+  }
+  finish(entry, generation);
+  options.analyzed(entry.snapshot);
+}
+
+function analyzeNow(options: ArticlesOptions, document: TextDocument, { settings, published }: Context): Snapshot {
+  const text = document.getText();
+  const tooLong = text.length > options.limit;
+  const article = tooLong ? unread(text) : options.analyze(text, optionsOf(settings, published));
+  return { uri: document.uri, version: document.version, article, lines: indexLines(text, options.encoding), settings, tooLong };
+}
+
+function finish(entry: Entry, generation: number): void {
+  entry.done = generation;
+  settle(entry);
+}
+
+/** The engine's options for settings and a given date. */
+export function optionsOf({ findings, locale }: Settings, published: string | undefined): AnalyzeOptions {
+  return { findings, ...(locale ? { locale } : {}), ...(published ? { published } : {}) };
+}
+
+function unread(text: string): Article {
+  return { text, published: { date: null, source: 'none', because: [] }, mentions: [], entities: [], findings: [] };
+}
+
+function settle(entry: Entry): void {
+  for (const resolve of entry.waiting) resolve();
+  entry.waiting.clear();
+}
+
+/** Waits for the next analysis of an entry. */
+async function analyzedOrCancelled(entry: Entry, token: CancellationToken): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const listening = token.onCancellationRequested(done);
+    entry.waiting.add(done);
+    function done(): void {
+      entry.waiting.delete(done);
+      listening.dispose();
+      resolve();
+    }
+  });
+}

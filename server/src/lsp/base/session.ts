@@ -1,0 +1,70 @@
+import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import { type Language, say } from '../../messages/messages.ts';
+import type { Message } from '../../model.ts';
+import { withoutIsolates } from '../../text/isolate.ts';
+import type { Analyze, Articles, Snapshot } from './articles.ts';
+import type { Client } from './client.ts';
+import type { Configuration } from './configuration.ts';
+import type { GivenDates } from './given-dates.ts';
+import type { Log } from './guard.ts';
+import type { Host } from './host.ts';
+import type { Settings } from './settings.ts';
+import { type Saying, sayWords } from './words.ts';
+
+/** One connection to one client: what every feature works with. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly host: Host;
+  readonly log: Log;
+  readonly articles: Articles;
+  readonly configuration: Configuration;
+  readonly dates: GivenDates;
+  /** Analyzes a text that is not open, and remembers nothing of it. */
+  readonly analyzeOnce: Analyze;
+  /** Beyond this many UTF-16 units a text is not analyzed. */
+  readonly limit: number;
+  /** Calls a listener after each analysis of an open document. */
+  onAnalyzed(listener: (snapshot: Snapshot) => void): void;
+  /** Calls a listener when something beside the texts changed that answers depend on. */
+  onInvalidated(listener: () => void): void;
+  /** Makes answers be given anew: settings or given dates changed, of one document or of all. */
+  invalidate(uri?: string): void;
+  onClosed(listener: (uri: string) => void): void;
+  /** Calls a listener with the addresses of files that changed on disk. */
+  onFilesChanged(listener: (uris: readonly string[]) => void): void;
+  /** The folders that are open now. */
+  readonly folders: () => readonly string[];
+}
+
+/** An editor feature: what it adds to the server's capabilities, and how it begins to answer. */
+export interface Feature {
+  readonly name: string;
+  capabilities?(client: Client): Partial<ServerCapabilities>;
+  start(session: Session): void;
+}
+
+/** The language of messages for a document. */
+export function languageOf({ language }: Settings, client: Client): Language {
+  return language === 'auto' ? client.language : language;
+}
+
+/** Says messages and words in one language, with isolates or, for clients that cannot show them, without. */
+export interface Voice {
+  readonly language: Language;
+  message(message: Message): string;
+  words(key: string, args?: Saying['args']): string;
+  /** For text that was isolated by hand. */
+  plain(text: string): string;
+}
+
+export function voiceOf(settings: Settings, client: Client): Voice {
+  const language = languageOf(settings, client);
+  const plain = client.options.isolates === false ? withoutIsolates : (text: string): string => text;
+  return {
+    language,
+    message: (message) => plain(say(message, language)),
+    words: (key, args) => plain(sayWords(args ? { key, args } : { key }, language)),
+    plain,
+  };
+}

@@ -1,0 +1,121 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type { Article, Mention, Reason } from '../model.ts';
+import type { Span } from '../text/span.ts';
+import type { Snapshot } from './base/articles.ts';
+import { describeValue, regionName } from './base/describe.ts';
+import { guard } from './base/guard.ts';
+import { entityOf, mentionsAt } from './base/links.ts';
+import { escapeMarkdown, linkTo, oneLine } from './base/markdown.ts';
+import { type Feature, type Voice, voiceOf } from './base/session.ts';
+
+/** Hover: kind, value, what it stands for, and why, with links to the places that it rests on. */
+export const hover: Feature = {
+  name: 'hover',
+  capabilities: () => ({ hoverProvider: true }),
+  start({ connection, client, log, articles }) {
+    connection.onHover(
+      guard(log, 'hover', null, async ({ textDocument, position }, token): Promise<Hover | null> => {
+        const snapshot = await articles.current(textDocument.uri, token);
+        if (!snapshot) return null;
+        const voice = voiceOf(snapshot.settings, client);
+        const mentions = mentionsAt(snapshot.article, snapshot.lines.offsetAt(position));
+        const [outer] = mentions;
+        if (!outer) return null;
+        const writer = client.markdownHover ? markdownWriter(snapshot, voice) : plainWriter(voice);
+        const value = writer.join(mentions.map((mention) => writeMention(snapshot.article, mention, voice, writer)));
+        const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
+        return { contents: { kind, value }, range: snapshot.lines.rangeOf(outer) };
+      }),
+    );
+  },
+};
+
+/** How the parts of a hover are written. Every text that comes in is plain text; writers escape. */
+interface Writer {
+  title(kind: string, value: string): string;
+  fact(text: string): string;
+  /** A fact that rests on a place of the article. */
+  place(text: string, span: Span): string;
+  heading(text: string): string;
+  join(parts: readonly string[]): string;
+}
+
+function writeMention(article: Article, mention: Mention, voice: Voice, writer: Writer): string {
+  const lines = [
+    writer.title(voice.words(`kind-${mention.kind}`), describeValue(article, mention, voice)),
+    ...factsOf(article, mention, voice).map((text) => writer.fact(text)),
+    ...placesOf(article, mention, voice).map(({ text, span }) => writer.place(text, span)),
+  ];
+  if (mention.because.length === 0) return lines.join('\n');
+  const steps = mention.because.map((reason) => writeReason(reason, voice, writer));
+  return [...lines, writer.heading(voice.words('why')), ...steps].join('\n');
+}
+
+function writeReason({ message, start, end }: Reason, voice: Voice, writer: Writer): string {
+  const text = voice.message(message);
+  return start !== undefined && end !== undefined ? writer.place(text, { start, end }) : writer.fact(text);
+}
+
+/** What is known beyond the value itself, one line each. */
+function factsOf(article: Article, mention: Mention, voice: Voice): readonly string[] {
+  const { value } = mention;
+  const facts: string[] = [];
+  if ('timex' in value) {
+    const { start, end, hijri, zone, utc, freq, candidates, timex } = value;
+    if (start !== undefined && end !== undefined && (start !== timex || end !== timex)) facts.push(voice.words('span', { start, end }));
+    if (hijri !== undefined) facts.push(voice.words('calendar-hijri', { date: hijri }));
+    if (zone !== undefined) facts.push(voice.words('zone', { zone }));
+    if (utc !== undefined) facts.push(voice.words('utc', { time: utc }));
+    if (freq !== undefined) facts.push(voice.words('times', { count: freq }));
+    for (const candidate of candidates ?? []) facts.push(voice.words('candidate', { value: candidate }));
+  }
+  if ('counted' in value && value.counted !== undefined) facts.push(voice.words('counted', { noun: value.counted }));
+  if ('metonym' in value && value.metonym) facts.push(voice.words(`metonym-${value.metonym}`));
+  if (mention.by !== 'engine') facts.push(voice.words('by', { name: mention.by }));
+  return [...facts, ...entityFacts(article, mention, voice)];
+}
+
+function entityFacts(article: Article, mention: Mention, voice: Voice): readonly string[] {
+  const entity = entityOf(article, mention);
+  if (!entity) return [];
+  const facts: string[] = [];
+  const forms = entity.forms.filter((form) => form !== entity.name);
+  if (forms.length > 0) facts.push(voice.words('also', { forms: forms.map(oneLine).join(voice.words('comma')) }));
+  if (entity.country) facts.push(voice.words('country', { name: regionName(entity.country, voice) }));
+  for (const id of entity.sameAs) facts.push(voice.words('identifier', { id }));
+  if (entity.lat !== null && entity.lon !== null) facts.push(voice.words('coordinates', { value: `${entity.lat}, ${entity.lon}` }));
+  return facts;
+}
+
+function placesOf(article: Article, mention: Mention, voice: Voice): readonly { readonly text: string; readonly span: Span }[] {
+  if (mention.kind !== 'reference') return [];
+  const { antecedent, candidates = [] } = mention.value;
+  const quoted = (start: number, end: number): string => oneLine(article.text.slice(start, end));
+  if (antecedent) {
+    const [start, end] = antecedent;
+    return [{ text: voice.words('antecedent', { text: quoted(start, end) }), span: { start, end } }];
+  }
+  return candidates.map(([start, end]) => ({ text: voice.words('candidate', { value: quoted(start, end) }), span: { start, end } }));
+}
+
+function markdownWriter({ uri, lines }: Snapshot, voice: Voice): Writer {
+  return {
+    title: (kind, value) => `**${escapeMarkdown(kind)}** — ${escapeMarkdown(voice.plain(`\u2068${value}\u2069`))}\n`,
+    fact: (text) => `- ${escapeMarkdown(text)}`,
+    place(text, { start }) {
+      return `- ${linkTo(text, uri, lines.editorPlace(start))}`;
+    },
+    heading: (text) => `\n**${escapeMarkdown(text)}**\n`,
+    join: (parts) => parts.join('\n\n---\n\n'),
+  };
+}
+
+function plainWriter(voice: Voice): Writer {
+  return {
+    title: (kind, value) => `${kind} — ${voice.plain(`\u2068${value}\u2069`)}`,
+    fact: (text) => `- ${text}`,
+    place: (text) => `- ${text}`,
+    heading: (text) => `${text}:`,
+    join: (parts) => parts.join('\n\n'),
+  };
+}

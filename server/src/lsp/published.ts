@@ -1,0 +1,42 @@
+import { isIsoDate } from '../workspace/article-options.ts';
+import { SIDE_FILE_ENDING } from '../workspace/side-file.ts';
+import { guard, guardNotice } from './base/guard.ts';
+import { type Feature, type Session, voiceOf } from './base/session.ts';
+import { SET_PUBLISHED_COMMAND } from './protocol.ts';
+
+/** The article's date as a person gives it: a command sets it, and a side file that changes on disk is read again. */
+export const published: Feature = {
+  name: 'published',
+  capabilities: () => ({ executeCommandProvider: { commands: [SET_PUBLISHED_COMMAND] } }),
+  start(session) {
+    const { connection, log, dates, invalidate } = session;
+    connection.onExecuteCommand(
+      guard(log, 'execute command', null, async ({ command, arguments: given = [] }) => {
+        if (command === SET_PUBLISHED_COMMAND) await setPublished(session, given[0], given[1]);
+        return null;
+      }),
+    );
+    session.onFilesChanged(
+      guardNotice(log, 'side files', (uris) => {
+        for (const side of uris.filter((uri) => uri.endsWith(SIDE_FILE_ENDING))) {
+          const uri = side.slice(0, -SIDE_FILE_ENDING.length);
+          dates.forget(uri);
+          invalidate(uri);
+        }
+      }),
+    );
+  },
+};
+
+async function setPublished(session: Session, uri: unknown, date: unknown): Promise<void> {
+  const { connection, client, configuration, dates, invalidate } = session;
+  if (typeof uri !== 'string') throw new Error(`${SET_PUBLISHED_COMMAND}: the first argument is not the address of a document`);
+  const voice = voiceOf(await configuration.of(uri), client);
+  if (date !== null && date !== undefined && !(typeof date === 'string' && isIsoDate(date))) {
+    connection.window.showErrorMessage(voice.words('date-invalid', { date: String(date) }));
+    return;
+  }
+  const { told, kept } = await dates.set(uri, date ?? undefined);
+  if (told) connection.window[kept ? 'showWarningMessage' : 'showErrorMessage'](voice.words(told.key, told.args));
+  if (kept) invalidate(uri);
+}

@@ -1,0 +1,88 @@
+import { type Connection, type InitializeResult, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { analyze, createAnalyzer } from '../analyze.ts';
+import { type Analyze, createArticles, type Snapshot } from './base/articles.ts';
+import { type Client, readClient } from './base/client.ts';
+import { createConfiguration } from './base/configuration.ts';
+import { createHappening } from './base/events.ts';
+import { followConfiguration, followDocuments, followFiles, whenReady } from './base/follow.ts';
+import { createGivenDates } from './base/given-dates.ts';
+import { guardNotice, type Log } from './base/guard.ts';
+import type { Host } from './base/host.ts';
+import { type Feature, type Session, voiceOf } from './base/session.ts';
+import type { Settings } from './base/settings.ts';
+import type { Saying } from './base/words.ts';
+import { FEATURES } from './features.ts';
+
+/** What tests put in the place of the engine, and of what is slow or large. */
+export interface ServerOptions {
+  readonly analyze?: Analyze;
+  /** Beyond this many UTF-16 units a text is not analyzed, and said to be too long. */
+  readonly limit?: number;
+  readonly features?: readonly Feature[];
+}
+
+const LIMIT = 5_000_000;
+
+/** Serves one client over a connection. Knows neither Node nor the browser: the host stands for the machine. */
+export function startServer(connection: Connection, host: Host, options: ServerOptions = {}): void {
+  const features = options.features ?? FEATURES;
+  const log: Log = {
+    error: (message) => connection.console.error(message),
+    info: (message) => connection.console.info(message),
+  };
+  connection.onInitialize((params): InitializeResult => {
+    const client = readClient(params, host.locale);
+    const session = startSession(connection, host, client, log, options);
+    for (const feature of features) void guardNotice(log, feature.name, () => feature.start(session))();
+    const capabilities: ServerCapabilities = {
+      positionEncoding: client.encoding,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderChanges } },
+    };
+    for (const feature of features) Object.assign(capabilities, feature.capabilities?.(client));
+    return { serverInfo: { name: 'tahqiq' }, capabilities };
+  });
+  connection.listen();
+}
+
+function startSession(connection: Connection, host: Host, client: Client, log: Log, options: ServerOptions): Session {
+  const tell = (saying: Saying, settings: Settings): void => {
+    const text = voiceOf(settings, client).words(saying.key, saying.args);
+    connection.window.showWarningMessage(text);
+    log.error(text);
+  };
+  const analyzed = createHappening<[Snapshot]>('analyzed', log);
+  const invalidated = createHappening<[]>('invalidated', log);
+  const closed = createHappening<[string]>('closed', log);
+  const filesChanged = createHappening<[readonly string[]]>('files changed', log);
+  const folders = new Set(client.folders);
+  const limit = options.limit ?? LIMIT;
+  const configuration = createConfiguration(connection, client.configuration, client.options.settings, log, tell);
+  const dates = createGivenDates(host, async (problem, uri) => tell(problem, await configuration.of(uri)));
+  const articles = createArticles({
+    analyze: options.analyze ?? createAnalyzer().analyze,
+    encoding: client.encoding,
+    log,
+    limit,
+    context: async (uri) => ({ settings: await configuration.of(uri), published: await dates.of(uri) }),
+    analyzed: analyzed.fire,
+  });
+  const invalidate = (uri?: string): void => {
+    articles.invalidate(uri);
+    invalidated.fire();
+  };
+  const session: Session = {
+    ...{ connection, client, host, log, articles, configuration, dates, limit, invalidate },
+    analyzeOnce: options.analyze ?? analyze,
+    folders: () => [...folders],
+    onAnalyzed: analyzed.listen,
+    onInvalidated: invalidated.listen,
+    onClosed: closed.listen,
+    onFilesChanged: filesChanged.listen,
+  };
+  followDocuments(session, closed.fire);
+  followConfiguration(session);
+  followFiles(session, filesChanged.fire);
+  whenReady(session, folders);
+  return session;
+}
