@@ -45,7 +45,7 @@ export function annotate(
 function annotationsFor(room: Room, unit: string, article: Article): readonly Annotation[] {
   const { text, mentions, entities, findings } = article;
   if (room === 'recognize') return recognized(unit, text);
-  if (room === 'check') return findings.filter((f) => f.code === unit).map(annotateFinding);
+  if (room === 'check') return findings.filter((f) => f.code === unit).map((f) => annotateFinding(f));
   if (room === 'articles') return annotationsOf(article);
   const kinds = MADE_BY[unit.split('-')[0] ?? ''];
   if (!kinds) throw new Error(`resolve/${unit}: which kinds of mention it makes is not told in test/fixture-notation/rooms.ts`);

@@ -61,7 +61,9 @@ function withSettings(input: Input, { article }: Settings): Input {
 
 function inFolder(folder: string): readonly string[] {
   const base = folder.replaceAll('\\', '/').replace(/\/+$/u, '') || '/';
-  return globSync('**/*.txt', { cwd: folder, expandDirectories: false }).map((file) => (base === '.' ? file : `${base}/${file}`));
+  return globSync('**/*.txt', { cwd: folder, expandDirectories: false, followSymbolicLinks: false, ignore: ['**/node_modules/**'] }).map(
+    (file) => (base === '.' ? file : `${base}/${file}`),
+  );
 }
 
 function filesOr(files: readonly string[], name: string, why: string): readonly Place[] {

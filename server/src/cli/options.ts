@@ -27,6 +27,7 @@ export const OPTIONS = {
   plain: { help: 'standard input is one article as plain text, not JSON lines' },
   color: { value: 'WHEN', help: 'auto (default: when the output is a terminal and NO_COLOR is not set), always, never' },
   stdio: { help: 'speak over standard input and output' },
+  clientProcessId: { value: 'PID', help: 'end when this process has ended' },
   help: { short: 'h', help: 'print this help' },
 } as const satisfies Record<string, OptionSpec>;
 export type OptionName = keyof typeof OPTIONS;
@@ -42,6 +43,7 @@ export interface Settings {
   readonly language: Language;
   readonly encoding: Encoding;
   readonly plain: boolean;
+  readonly stdio: boolean;
   readonly color: 'auto' | 'always' | 'never';
   readonly help: boolean;
 }
@@ -59,6 +61,7 @@ export function readSettings(argv: readonly string[], known: readonly OptionName
     language: chooseLanguage(pick('language', ['auto', 'ar', 'en'], 'auto')),
     encoding: pick('encoding', ENCODINGS, 'utf-8'),
     plain: values['plain'] === true,
+    stdio: values['stdio'] === true,
     color: pick('color', ['auto', 'always', 'never'], 'auto'),
     help: values['help'] === true,
   };

@@ -1,6 +1,6 @@
 // The notation that fixtures and `tahqiq explain` share: the text untouched at the margin, below each paragraph what is said of
 // it, indented; the quoted text comes last, behind an Arabic semicolon, so that a left-to-right editor shows every line in order.
-import { say } from '../messages/messages.ts';
+import { type Language, say } from '../messages/messages.ts';
 import type { Article, Entity, Finding, Fix, Mention, Published, Reason } from '../model.ts';
 import { withoutIsolates } from '../text/isolate.ts';
 import { splitLines } from '../text/segment.ts';
@@ -27,14 +27,19 @@ export interface AnnotatedLine {
 }
 
 /** A whole article: facts, paragraphs with everything said of them, entities. */
-export function printArticle(article: Article, title: string): string {
-  const lines = annotateLines(article.text, annotationsOf(article)).flatMap(({ text, below }) => [text, ...below]);
-  return [`== ${title}`, ...printPublished(article.published, article.text), ...lines, ...printEntities(article.entities)].join('\n');
+export function printArticle(article: Article, title: string, language: Language = 'en'): string {
+  const lines = annotateLines(article.text, annotationsOf(article, language)).flatMap(({ text, below }) => [text, ...below]);
+  return [`== ${title}`, ...printPublished(article.published, article.text, language), ...lines, ...printEntities(article.entities)].join(
+    '\n',
+  );
 }
 
 /** `published: 2021-07-11 inferred`, and why. */
-export function printPublished(published: Published, text: string): readonly string[] {
-  return [`published: ${factOfPublished(published)}`, ...published.because.map((reason) => printNote(noteOfReason(reason), text))];
+export function printPublished(published: Published, text: string, language: Language = 'en'): readonly string[] {
+  return [
+    `published: ${factOfPublished(published)}`,
+    ...published.because.map((reason) => printNote(noteOfReason(reason, language), text)),
+  ];
 }
 
 /** The article's date and where it comes from, as the value of `published:`. */
@@ -54,13 +59,15 @@ export function printEntities(entities: readonly Entity[]): readonly string[] {
 }
 
 /** Everything that an article's model says, in reading order. */
-export function annotationsOf({
-  mentions,
-  entities,
-  findings,
-}: Pick<Article, 'mentions' | 'entities' | 'findings'>): readonly Annotation[] {
+export function annotationsOf(
+  { mentions, entities, findings }: Pick<Article, 'mentions' | 'entities' | 'findings'>,
+  language: Language = 'en',
+): readonly Annotation[] {
   const names = new Map(entities.map((e) => [e.id, e]));
-  return inReadingOrder([...mentions.map((m) => annotateMention(m, names)), ...findings.map(annotateFinding)]);
+  return inReadingOrder([
+    ...mentions.map((m) => annotateMention(m, names, language)),
+    ...findings.map((f) => annotateFinding(f, language)),
+  ]);
 }
 
 /** By start, longer first; what was given first stays first. */
@@ -84,16 +91,16 @@ export function annotateLines(text: string, annotations: readonly Annotation[]):
 }
 
 /** The findings and mentions of one kind of reader share this: a finding with its reasons, fixes and related places. */
-export function annotateFinding({ start, end, severity, code, because, fixes, related }: Finding): Annotation {
+export function annotateFinding({ start, end, severity, code, because, fixes, related }: Finding, language: Language = 'en'): Annotation {
   const notes = [
-    ...because.map(noteOfReason),
-    ...fixes.map(noteOfFix),
-    ...related.map((r) => ({ name: 'see', text: say(r.note, 'en'), quote: r })),
+    ...because.map((reason) => noteOfReason(reason, language)),
+    ...fixes.map((fix) => noteOfFix(fix, language)),
+    ...related.map((r) => ({ name: 'see', text: say(r.note, language), quote: r })),
   ];
   return { start, end, kind: severity, value: code, notes };
 }
 
-export function annotateMention(mention: Mention, entities: ReadonlyMap<string, Entity>): Annotation {
+export function annotateMention(mention: Mention, entities: ReadonlyMap<string, Entity>, language: Language = 'en'): Annotation {
   const { start, end, kind, because } = mention;
   const { words, notes } = describeValue(mention, entities);
   return {
@@ -101,7 +108,7 @@ export function annotateMention(mention: Mention, entities: ReadonlyMap<string, 
     end,
     kind,
     value: [...words, ...flagsOf(mention)].join(' '),
-    notes: [...notes, ...glued(mention), ...because.map(noteOfReason)],
+    notes: [...notes, ...glued(mention), ...because.map((reason) => noteOfReason(reason, language))],
   };
 }
 
@@ -125,13 +132,13 @@ function glued({ proclitic }: Glue): readonly Note[] {
   return proclitic ? [{ name: 'after', quote: proclitic }] : [];
 }
 
-function noteOfReason({ message, start, end }: Reason): Note {
-  const text = say(message, 'en');
+function noteOfReason({ message, start, end }: Reason, language: Language): Note {
+  const text = say(message, language);
   return start === undefined || end === undefined ? { name: 'because', text } : { name: 'because', text, quote: { start, end } };
 }
 
-function noteOfFix({ title, edits }: Fix): Note {
-  const text = say(title, 'en');
+function noteOfFix({ title, edits }: Fix, language: Language): Note {
+  const text = say(title, language);
   return edits.length ? { name: 'fix', text, quote: edits.map((e) => e.newText || '<nothing>').join(' … ') } : { name: 'fix', text };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Annotation, annotateLines } from '../../server/src/export/fixture.ts';
-import { printCase, readFixture } from './read.ts';
+import { type Annotation, annotateLines } from '../server/src/export/fixture.ts';
+import { printCase, readFixture } from './fixture-notation/read.ts';
 
 const said = (start: number, end: number, more: Partial<Annotation> = {}): Annotation => ({
   start,
