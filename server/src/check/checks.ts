@@ -1,9 +1,22 @@
 // Every check: adding one is a file, its fixture, and a line here.
 import { FINDING_CODES, type Finding } from '../model.ts';
 import type { Reading } from '../resolve/article-reading.ts';
+import { ambiguousReference } from './ambiguous-reference.ts';
+import { boilerplateCheck } from './boilerplate.ts';
 import type { Check } from './check.ts';
+import { invisibleCharacter } from './invisible-character.ts';
+import { unbalancedBracket } from './unbalanced-bracket.ts';
+import { unbalancedQuote } from './unbalanced-quote.ts';
+import { unresolvedReference } from './unresolved-reference.ts';
 
-export const CHECKS: readonly Check[] = [];
+export const CHECKS: readonly Check[] = [
+  boilerplateCheck,
+  invisibleCharacter,
+  unbalancedBracket,
+  unbalancedQuote,
+  ambiguousReference,
+  unresolvedReference,
+];
 
 /** All findings of an article that are not switched off, in reading order. */
 export function checkArticle(article: Reading): readonly Finding[] {

@@ -7,6 +7,6 @@ import { asReference, mayPoint } from '../read/reference-phrase.ts';
 
 export function recognizeOthers(p: Paragraph): readonly Phrase[] {
   return readNounPhrases(p)
-    .filter((np) => np.pointing === 'other' && !np.definite && !np.generic && mayPoint(np))
+    .filter((np) => np.pointing === 'other' && np.noun?.class !== 'abstract' && !np.definite && !np.generic && mayPoint(np))
     .map((np) => asReference(np, 'other', 0.6));
 }

@@ -4,6 +4,7 @@ import { type NounPhrase, readNounPhrases } from '../read/noun-phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { PlacedPhrase, Recognized, Resolution } from './article-reading.ts';
 import { type Choice, chooseIntroduction } from './references-choose.ts';
+import { type NamedBefore, readNamedBefore } from './references-entities.ts';
 import { findClauseBefore, findEarlierWord } from './references-look-back.ts';
 import { createMemory, type Introduction, type Memory } from './references-memory.ts';
 import { type NameBeside, type Names, readNames } from './references-names.ts';
@@ -12,8 +13,9 @@ import { type NameBeside, type Names, readNames } from './references-names.ts';
  * What each pointing expression points at. The article is read once from its beginning: whatever is introduced is remembered
  * by its noun, and whatever points takes up what agrees with it best. `known` is every mention resolved so far.
  */
-export function resolveReferences(article: Recognized, _entities: readonly Entity[], known: readonly Resolution[]): readonly Resolution[] {
-  const walk = { article, memory: createMemory(), names: readNames(known) };
+export function resolveReferences(article: Recognized, entities: readonly Entity[], known: readonly Resolution[]): readonly Resolution[] {
+  const names = readNames(known);
+  const walk = { article, names, memory: createMemory(), namedBefore: readNamedBefore(names, entities) };
   const pointing = new Map(
     article.phrases.flatMap((p) => (p.phrase.kind === 'reference' ? [[p.start, p as PlacedPhrase<ReferencePhrase>]] : [])),
   );
@@ -33,6 +35,7 @@ interface Here extends Span {
   readonly article: Recognized;
   readonly memory: Memory;
   readonly names: Names;
+  readonly namedBefore: NamedBefore;
   readonly np: NounPhrase;
   readonly base: number;
   readonly line: number;
@@ -50,14 +53,17 @@ function point(here: Here): Pointed | undefined {
   const { np, name, start, memory, article } = here;
   if (name && (name.place !== 'whole' || np.to - np.from > 1)) return undefined;
   if (np.pointing === 'next' && np.definite) return ahead();
-  const insists = np.demonstrative || np.pointing === 'mentioned' || np.pointing === 'same';
   const choice = chooseIntroduction(np, start, memory, article.text);
-  if (!choice || (choice.introduction.weak && !insists && !sharesAdjective(np, choice.introduction)))
-    return insists ? pointElsewhere(here) : undefined;
-  if (choice.rival) return pointAtBoth(choice.introduction, choice.rival, article.text);
+  if (!choice || (choice.introduction.weak && !insists(np) && !sharesAdjective(np, choice.introduction))) return pointElsewhere(here);
+  if (choice.rival) return pointAtBoth([choice.introduction, choice.rival], article.text);
   const antecedent = np.demonstrative ? memory.lastMention(choice.introduction) : choice.introduction;
   memory.takeUp(choice.introduction, here, np.head);
   return pointAt(antecedent, choice, article.text, name?.entity ?? choice.introduction.entity);
+}
+
+/** Says itself that it takes something up. */
+function insists({ demonstrative, pointing }: NounPhrase): boolean {
+  return demonstrative || pointing === 'mentioned' || pointing === 'same';
 }
 
 function sharesAdjective(np: NounPhrase, introduction: Introduction): boolean {
@@ -78,10 +84,11 @@ function pointAt({ start, end }: Span, { introduction, by }: Choice, text: strin
   };
 }
 
-function pointAtBoth(a: Introduction, b: Introduction, text: string): Pointed {
+function pointAtBoth(either: readonly Introduction[], text: string): Pointed {
+  const candidates = either.toSorted((a, b) => a.start - b.start);
   return {
-    value: { antecedent: [a.start, a.end], status: 'ambiguous', candidates: [a, b].map((c) => [c.start, c.end] as const) },
-    because: [a, b].map(({ start, end }) => ({
+    value: { antecedent: null, status: 'ambiguous', candidates: candidates.map(({ start, end }) => [start, end]) },
+    because: candidates.map(({ start, end }) => ({
       message: { key: 'reference-candidate', args: { text: text.slice(start, end) } },
       start,
       end,
@@ -90,15 +97,24 @@ function pointAtBoth(a: Introduction, b: Introduction, text: string): Pointed {
   };
 }
 
-/** An expression that insists on something said before, of which no noun reminds: an earlier use of its word, or the clause before. */
-function pointElsewhere({ np, article, line, start }: Here): Pointed {
+/** Where no noun introduced it: a name of its kind; if it insists, an earlier use of its word, or the clause before. */
+function pointElsewhere({ np, article, line, start, namedBefore }: Here): Pointed | undefined {
+  const named = namedBefore(np, start);
+  if (named) return found('reference-kind', named, article.text, named.entity);
+  if (!insists(np)) return undefined;
   const earlier = np.head.startsWith('?') ? findEarlierWord(article.paragraphs, line, np.from, np.head.slice(1)) : undefined;
-  const clause = !earlier && np.demonstrative && mayTakeUpClause(np) ? findClauseBefore(article.text, start) : undefined;
-  const found = earlier ?? clause;
-  if (!found)
-    return { value: { antecedent: null, status: 'unresolved' }, because: [{ message: { key: 'reference-none' } }], confidence: 0.5 };
-  const message = { key: earlier ? 'reference-noun' : 'reference-clause', args: { text: article.text.slice(found.start, found.end) } };
-  return { value: { antecedent: [found.start, found.end], status: 'resolved' }, because: [{ message, ...found }], confidence: 0.6 };
+  if (earlier) return found('reference-noun', earlier, article.text);
+  const clause = np.demonstrative && mayTakeUpClause(np) ? findClauseBefore(article.text, start) : undefined;
+  if (clause) return found('reference-clause', clause, article.text);
+  return { value: { antecedent: null, status: 'unresolved' }, because: [{ message: { key: 'reference-none' } }], confidence: 0.5 };
+}
+
+function found(key: string, { start, end }: Span, text: string, entity?: string): Pointed {
+  return {
+    value: { antecedent: [start, end], status: 'resolved', ...(entity && { entity }) },
+    because: [{ message: { key, args: { text: text.slice(start, end) } }, start, end }],
+    confidence: 0.6,
+  };
 }
 
 function mayTakeUpClause({ noun, number }: NounPhrase): boolean {

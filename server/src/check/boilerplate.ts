@@ -1,0 +1,72 @@
+// Text left by the publishing system: «اقرأ المزيد» (read more) as a line of its own or behind the last sentence, «اقرأ أيضًا: …»
+// (read also: and a headline), «تابعونا على …» (follow us on). Leaves alone: the same words inside a sentence.
+import { type Boilerplate, boilerplateTable } from '../lexicon/boilerplate.ts';
+import type { Hit } from '../lexicon/lexicon.ts';
+import { hitsAt, type Paragraph } from '../read/paragraph.ts';
+import type { PlacedParagraph } from '../resolve/article-reading.ts';
+import type { Span } from '../text/span.ts';
+import type { Check, NewFinding } from './check.ts';
+
+export const boilerplateCheck: Check = {
+  code: 'boilerplate',
+  summary: 'text left by the publishing system',
+  run: ({ paragraphs, text }) => paragraphs.flatMap((placed) => checkLine(placed, text)),
+};
+
+function checkLine({ paragraph: p, start: base }: PlacedParagraph, text: string): readonly NewFinding[] {
+  const first = nextWord(p, 0);
+  const whole = first < 0 ? undefined : lineHit(p, first);
+  if (whole) return [report({ start: base, end: base + p.text.trimEnd().length }, lineOf(text, base, base + p.text.length), whole)];
+  const tail = tailHit(p);
+  const from = tail && p.tokens[tail.from];
+  if (!tail || !from) return [];
+  const end = base + p.text.trimEnd().length;
+  const behind = base + (p.tokens[tail.from - 1]?.end ?? 0);
+  return [report({ start: base + from.start, end }, { start: behind, end }, tail)];
+}
+
+/** The line is nothing but the words, or a label and what it announces, or begins as only such lines begin. */
+function lineHit(p: Paragraph, first: number): Hit<Boilerplate> | undefined {
+  return hitsAt(p, first, boilerplateTable).find(({ row, to }) => {
+    if (row.place === 'start') return true;
+    if (row.place === 'line') return nextWord(p, to) < 0;
+    return LABEL.test(p.tokens[to]?.word.text ?? '') && nextWord(p, to) >= 0;
+  });
+}
+const LABEL = /^[:|/\-–—…»]$/u;
+
+/** The words alone behind the last full stop of a paragraph. */
+function tailHit(p: Paragraph): Hit<Boilerplate> | undefined {
+  for (let i = p.tokens.length - 1; i > 0 && i >= p.tokens.length - LONGEST_TAIL; i--) {
+    if (!STOP.test(p.tokens[i - 1]?.word.text ?? '')) continue;
+    const hit = hitsAt(p, i, boilerplateTable).find(({ row, to }) => row.place === 'line' && nextWord(p, to) < 0 && to - i > 1);
+    if (hit) return hit;
+  }
+  return undefined;
+}
+const STOP = /^[.؟!?…»"”]$/u;
+const LONGEST_TAIL = 8;
+
+/** The first token from `i` on that is no mark, or -1. */
+function nextWord(p: Paragraph, i: number): number {
+  for (let at = i; at < p.tokens.length; at++) if (p.tokens[at]?.word.type !== 'mark') return at;
+  return -1;
+}
+
+/** The line with its line break: the one behind it, or at the end of the text the one before it. */
+function lineOf(text: string, start: number, end: number): Span {
+  const behind = /^(?:\r\n|\n|\r)/u.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  if (behind) return { start, end: end + behind };
+  const before = /(?:\r\n|\n|\r)$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  return { start: start - before, end };
+}
+
+function report(span: Span, deleted: Span, { form }: Hit<Boilerplate>): NewFinding {
+  return {
+    ...span,
+    message: { key: 'boilerplate', args: { text: form } },
+    because: [{ message: { key: 'boilerplate-known', args: { text: form } }, ...span }],
+    related: [],
+    fixes: [{ title: { key: 'delete-boilerplate' }, edits: [{ ...deleted, newText: '' }] }],
+  };
+}

@@ -1,0 +1,64 @@
+// A quotation mark without its partner: «الخدمة الأمريكية".» (closes nothing), «قال: "سنرد على الهجوم» (opens and is not closed),
+// and a curly pair with one mark twice, «”الشدادي”», where the article writes its other pairs rightly.
+// Leaves alone: quotations over several paragraphs, marks in either order throughout, inches (5").
+import { type Pair, readPairs } from '../read/quotes.ts';
+import type { PlacedParagraph } from '../resolve/article-reading.ts';
+import { findUnpairedMarks, type UnpairedMark } from '../resolve/unpaired-marks.ts';
+import type { Check, NewFinding } from './check.ts';
+
+export const unbalancedQuote: Check = {
+  code: 'unbalanced-quote',
+  summary: 'a quotation mark without its partner',
+  run: ({ paragraphs }) => [...findUnpairedMarks(paragraphs, 'quote').map(reportLone), ...twiceTheSame(paragraphs).map(reportTwice)],
+};
+
+function reportLone({ mark, start, end, around }: UnpairedMark): NewFinding {
+  return {
+    ...around,
+    message: { key: mark.role === 'open' ? 'quote-not-closed' : 'quote-not-opened', args: { mark: mark.text } },
+    because: [{ message: { key: 'mark-alone', args: { mark: mark.text } }, start, end }],
+    related: [],
+    fixes: [{ title: { key: 'remove-mark', args: { mark: mark.text } }, edits: [{ start, end, newText: '' }] }],
+  };
+}
+
+interface PlacedPair {
+  readonly pair: Pair;
+  readonly base: number;
+  /** A pair of this article that is written rightly. */
+  readonly model: Pair;
+  readonly modelBase: number;
+}
+
+/** Curly pairs that open and close with one mark, in an article that writes most of them with two. */
+function twiceTheSame(paragraphs: readonly PlacedParagraph[]): readonly PlacedPair[] {
+  const curly = paragraphs.flatMap(({ paragraph, start: base }) =>
+    readPairs(paragraph)
+      .pairs.filter(({ open, close }) => CURLY.test(open.text) && CURLY.test(close.text))
+      .map((pair) => ({ pair, base })),
+  );
+  const twice = curly.filter(({ pair }) => pair.open.text === pair.close.text);
+  const model = curly.find(({ pair }) => pair.open.text !== pair.close.text);
+  if (!model || twice.length * 2 >= curly.length) return [];
+  return twice.map(({ pair, base }) => ({ pair, base, model: model.pair, modelBase: model.base }));
+}
+const CURLY = /^[“”„]$/u;
+
+function reportTwice({ pair, base, model, modelBase }: PlacedPair): NewFinding {
+  const wrong = pair.open.text === model.open.text ? pair.close : pair.open;
+  const right = wrong === pair.open ? model.open.text : model.close.text;
+  const placed = { start: modelBase + model.start, end: modelBase + model.end };
+  return {
+    start: base + pair.start,
+    end: base + pair.end,
+    message: { key: wrong === pair.open ? 'quote-opens-with-closing' : 'quote-closes-with-opening', args: { mark: wrong.text } },
+    because: [{ message: { key: 'quote-pair-elsewhere', args: { open: model.open.text, close: model.close.text } }, ...placed }],
+    related: [{ ...placed, note: { key: 'quote-pair-written-so' } }],
+    fixes: [
+      {
+        title: { key: 'change-mark', args: { mark: right } },
+        edits: [{ start: base + wrong.start, end: base + wrong.end, newText: right }],
+      },
+    ],
+  };
+}

@@ -1,0 +1,50 @@
+// Quotation marks and brackets whose partner stands in no paragraph of the article.
+import { type Mark, readPairs } from '../read/quotes.ts';
+import type { Span } from '../text/span.ts';
+import type { PlacedParagraph } from './article-reading.ts';
+
+/** A mark without a partner; `mark.start` is the paragraph's, `start` and `end` are the article's. */
+export interface UnpairedMark extends Span {
+  readonly mark: Mark;
+  readonly line: number;
+  /** The mark together with the word it hugs, in the article. */
+  readonly around: Span;
+}
+
+/** A quotation or bracket may run over so many lines. */
+const LONGEST: Readonly<Record<Mark['type'], number>> = { quote: 40, bracket: 2 };
+
+/** What no paragraph pairs, less what several paragraphs pair: a speech may open in one and close in another, opening each anew. */
+export function findUnpairedMarks(paragraphs: readonly PlacedParagraph[], type: Mark['type']): readonly UnpairedMark[] {
+  const lone: UnpairedMark[] = [];
+  let open: UnpairedMark[] = [];
+  let lastLine = -1;
+  paragraphs.forEach((placed, line) => {
+    if (!placed.paragraph.tokens.length) return;
+    const { pairs, unpaired } = readPairs(placed.paragraph);
+    if (pairs[0]?.open.at === 0 && pairs[0].type === type && open.at(-1)?.line === lastLine) open = withoutSpeech(open);
+    for (const mark of unpaired) {
+      if (mark.type !== type) continue;
+      const opener = open.at(-1);
+      if (mark.role === 'open') open.push(place(placed, mark, line));
+      else if (opener && line - opener.line <= LONGEST[type]) open = withoutSpeech(open);
+      else lone.push(place(placed, mark, line));
+    }
+    lastLine = line;
+  });
+  return [...lone, ...open].sort((a, b) => a.start - b.start);
+}
+
+/** Every paragraph of a long speech opens with a mark, the last alone closes: all of them go. */
+function withoutSpeech(open: readonly UnpairedMark[]): UnpairedMark[] {
+  let left = open.length - 1;
+  while (left > 0 && open[left]?.mark.at === 0 && open[left]?.mark.type === 'quote') left--;
+  return open.slice(0, left);
+}
+
+function place({ paragraph, start: base }: PlacedParagraph, mark: Mark, line: number): UnpairedMark {
+  const hugged = paragraph.tokens[mark.role === 'open' ? mark.at + 1 : mark.at - 1];
+  const start = mark.role === 'close' && hugged ? hugged.start : mark.start;
+  const end = mark.role === 'open' && hugged ? hugged.end : mark.end;
+  return { mark, line, start: base + mark.start, end: base + mark.end, around: { start: base + start, end: base + end } };
+}
