@@ -1,12 +1,68 @@
 // Every table that the lexicon looks words up in: adding a table is a file and a line here.
+
+import { approximationTable } from './approximation.ts';
+import { birthWordTable } from './birth-word.ts';
 import { boilerplateTable } from './boilerplate.ts';
+import { clockWordTable } from './clock-word.ts';
+import { dayWordTable } from './day-word.ts';
+import { decadeTable } from './decade.ts';
 import { demonstrativeTable } from './demonstrative.ts';
+import { edgeWordTable } from './edge-word.ts';
+import { eraTable } from './era.ts';
+import { generalNounTable } from './general-noun.ts';
+import { holidayTable } from './holiday.ts';
 import { createLexicon } from './lexicon.ts';
+import { meridiemTable } from './meridiem.ts';
+import { monthTable } from './month.ts';
+import { nthTable } from './nth.ts';
+import { partWordTable } from './part-word.ts';
+import { pointingWordTable } from './pointing-word.ts';
+import { publishingWordTable } from './publishing-word.ts';
 import { referenceModifierTable } from './reference-modifier.ts';
 import { referenceNounTable } from './reference-noun.ts';
+import { seasonTable } from './season.ts';
+import { setWordTable } from './set-word.ts';
+import { shiftWordTable } from './shift-word.ts';
+import { spanWordTable } from './span-word.ts';
 import type { Table } from './table.ts';
+import { tenseWordTable } from './tense-word.ts';
+import { timeRelationTable } from './time-relation.ts';
+import { timeUnitTable } from './time-unit.ts';
+import { timesWordTable } from './times-word.ts';
+import { weekdayTable } from './weekday.ts';
+import { zoneTable } from './zone.ts';
 
-export const TABLES: readonly Table<unknown>[] = [boilerplateTable, demonstrativeTable, referenceModifierTable, referenceNounTable];
+export const TABLES: readonly Table<unknown>[] = [
+  zoneTable,
+  weekdayTable,
+  timesWordTable,
+  timeUnitTable,
+  timeRelationTable,
+  tenseWordTable,
+  spanWordTable,
+  shiftWordTable,
+  setWordTable,
+  seasonTable,
+  publishingWordTable,
+  pointingWordTable,
+  partWordTable,
+  nthTable,
+  monthTable,
+  meridiemTable,
+  holidayTable,
+  generalNounTable,
+  eraTable,
+  edgeWordTable,
+  decadeTable,
+  dayWordTable,
+  clockWordTable,
+  birthWordTable,
+  approximationTable,
+  boilerplateTable,
+  demonstrativeTable,
+  referenceModifierTable,
+  referenceNounTable,
+];
 
 /** The one lexicon, built when first asked for. */
 export const lexicon = createLexicon(TABLES);

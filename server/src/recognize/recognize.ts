@@ -2,18 +2,28 @@
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { arbitrate } from './arbitrate.ts';
+import { recognizeClockTimes } from './clock-times.ts';
+import { recognizeDates } from './dates.ts';
+import { recognizeDistances } from './distances.ts';
+import { recognizeDurations } from './durations.ts';
 import { recognizeDefinites } from './references-definite.ts';
 import { recognizeDemonstratives } from './references-demonstrative.ts';
 import { recognizeMentioned } from './references-mentioned.ts';
 import { recognizeOthers } from './references-other.ts';
 import { recognizeRoles } from './references-role.ts';
 import { recognizeSame } from './references-same.ts';
+import { recognizeSets } from './sets.ts';
 
 /** Looks at one paragraph and says what phrases mean. Pure: the paragraph's text alone decides. */
 export type Recognizer = (paragraph: Paragraph) => readonly Phrase[];
 
 /** In order of precedence: of two phrases on the same span the earlier recognizer's stays. */
 export const RECOGNIZERS: Readonly<Record<string, Recognizer>> = {
+  sets: recognizeSets,
+  durations: recognizeDurations,
+  'clock-times': recognizeClockTimes,
+  distances: recognizeDistances,
+  dates: recognizeDates,
   'references-definite': recognizeDefinites,
   'references-demonstrative': recognizeDemonstratives,
   'references-mentioned': recognizeMentioned,

@@ -1,10 +1,22 @@
 import type { Published } from '../model.ts';
+import { parseIsoDate } from '../values/calendar.ts';
 import type { Recognized } from './article-reading.ts';
+import { findDateLine } from './published-dateline.ts';
+import { inferPublished } from './published-inferred.ts';
+import { isDayWord } from './times-quotation.ts';
 
-/** The article's date: given, from a date line, inferred, or none. */
+/**
+ * The article's date: given, from a date line, inferred from a day that is told both by its date and from the article's
+ * day, or none, with the reason. «Now» alone implies its day.
+ */
 export function resolvePublished(article: Recognized): Published {
-  const { published } = article.options;
-  return published
-    ? { date: published, source: 'given', because: [{ message: { key: 'published-given' } }] }
-    : { date: null, source: 'none', because: [] };
+  const given = article.options.published ?? article.options.now?.slice(0, 10);
+  if (given && parseIsoDate(given) !== undefined)
+    return { date: given, source: 'given', because: [{ message: { key: 'published-given' } }] };
+  return findDateLine(article) ?? inferPublished(article) ?? none(article);
+}
+
+function none(article: Recognized): Published {
+  const counts = article.phrases.some(({ phrase }) => (phrase.kind === 'date' || phrase.kind === 'time') && isDayWord(phrase.expression));
+  return { date: null, source: 'none', because: [{ message: { key: counts ? 'published-none-relative' : 'published-none' } }] };
 }

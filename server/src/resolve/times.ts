@@ -1,7 +1,186 @@
-import type { Published } from '../model.ts';
-import type { Recognized, Resolution } from './article-reading.ts';
+import type { NewMention, Published, Reason, ReferenceValue, TimeValue } from '../model.ts';
+import type { TimePhrase } from '../phrase.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { isoDate } from '../values/calendar.ts';
+import type { Period } from '../values/period.ts';
+import type { DateExpression, DurationExpression, SetExpression } from '../values/time-expression.ts';
+import { durationTimex } from '../values/time-unit.ts';
+import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
+import { resolveClock } from './times-clock.ts';
+import { contextOf, type SaidDate, type TimeContext } from './times-context.ts';
+import { type DateValue, resolveDate } from './times-date.ts';
+import { isDayFirst } from './times-numeric.ts';
+import { type DatedEvent, isDayWord, isQuoted, nounBefore, quotationContext } from './times-quotation.ts';
 
 /** Gives every phrase of time its value: dates, times, durations, sets, and the references that relative ones are. */
-export function resolveTimes(_article: Recognized, _published: Published): readonly Resolution[] {
-  return [];
+export function resolveTimes(article: Recognized, published: Published): readonly Resolution[] {
+  const context = contextOf(article, published, isDayFirst(article));
+  const placed = phrasesOf(article, 'date', 'time', 'duration', 'set');
+  const events: DatedEvent[] = [];
+  return placed.flatMap((phrase, i) => {
+    const here =
+      isDayWord(phrase.phrase.expression) && isQuoted(article, phrase) ? quotationContext(article, phrase, context, events) : context;
+    const resolved = resolveOne(phrase, here, article, () => nextDay(placed, i, context));
+    if (!resolved) return [];
+    const { value, because, date } = resolved;
+    const said = date && remember(phrase, date, context);
+    const noun = said && said.period.grain === 'day' && !isQuoted(article, phrase) ? nounBefore(article, phrase) : undefined;
+    if (said && noun) events.push({ noun, date: said });
+    const mention = mentionOf(phrase, { kind: phrase.phrase.kind, value }, because);
+    const reference = resolved.reference && mentionOf(phrase, { kind: 'reference', value: resolved.reference }, because);
+    return reference
+      ? [
+          { mention, from: phrase },
+          { mention: reference, from: phrase },
+        ]
+      : [{ mention, from: phrase }];
+  });
+}
+
+interface Resolved {
+  readonly value: TimeValue;
+  readonly because: readonly Reason[];
+  readonly date?: DateValue;
+  readonly reference?: ReferenceValue;
+}
+
+type Place = PlacedPhrase<TimePhrase>;
+
+function resolveOne(place: Place, context: TimeContext, article: Recognized, ahead: () => DateValue | undefined): Resolved | undefined {
+  const { expression } = place.phrase;
+  switch (expression.type) {
+    case 'duration':
+      return resolveDuration(expression, place, context);
+    case 'set':
+      return { value: setValue(expression), because: [] };
+    case 'clock': {
+      const clock = resolveClock(expression, context);
+      // The date inside is a mention of its own and carries the reference, unless the time is a word by itself («الليلة»).
+      const own = clock?.date && !hasNestedDate(article, place) ? referenceTo(clock.date, place, context) : undefined;
+      return clock && { value: clock.value, because: clock.because, ...(own && { reference: own }) };
+    }
+    default:
+      return resolveDateAt(expression, place, context, article, ahead);
+  }
+}
+
+function resolveDateAt(
+  expression: DateExpression,
+  place: Place,
+  context: TimeContext,
+  article: Recognized,
+  ahead: () => DateValue | undefined,
+): Resolved | undefined {
+  if (expression.type === 'vague' && expression.said === 'event') return resolveDayAfter(place, context, article, ahead);
+  const date = resolveDate(expression, context);
+  if (!date) return undefined;
+  const reference = referenceTo(date, place, context);
+  return { value: timeValue(date), because: date.because, date, ...(reference && { reference }) };
+}
+
+/** «غداة …» is the day of its own sentence, told by its distance from an event: it points at the event. */
+function resolveDayAfter(place: Place, context: TimeContext, article: Recognized, ahead: () => DateValue | undefined): Resolved {
+  const event = wordsBehind(article, place);
+  const said = context.said.fixing('day');
+  const date = said?.line === place.line ? { period: said.period, because: [] } : ahead();
+  const because: Reason[] = [{ message: { key: 'time-day-after' }, ...(event ?? {}) }];
+  const reference: ReferenceValue = { antecedent: event && [event.start, event.end], status: event ? 'resolved' : 'unresolved' };
+  return { value: date ? timeValue(date) : { timex: 'PAST_REF' }, because, reference };
+}
+
+/** The two words behind a phrase: the head of the event that it is told by. */
+function wordsBehind(article: Recognized, { phrase, base, line }: Place): Span | null {
+  const tokens = article.paragraphs[line]?.paragraph.tokens ?? [];
+  const at = tokens.findIndex((t) => t.start >= phrase.end);
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (at < 0 || first?.word.type !== 'arabic') return null;
+  return { start: base + first.start, end: base + (second?.word.type === 'arabic' ? second.end : first.end) };
+}
+
+/** The next day said in the same paragraph. */
+function nextDay(placed: readonly Place[], i: number, context: TimeContext): DateValue | undefined {
+  const line = placed[i]?.line;
+  for (let at = i + 1; placed[at]?.line === line; at++) {
+    const expression = placed[at]?.phrase.expression;
+    if (!expression || placed[at]?.phrase.kind !== 'date' || expression.type === 'vague') continue;
+    const date = resolveDate(expression as DateExpression, context);
+    if (date?.period.grain === 'day') return date;
+  }
+  return undefined;
+}
+
+function hasNestedDate(article: Recognized, place: Place): boolean {
+  return article.phrases.some((p) => p.line === place.line && p !== place && p.phrase.kind === 'date' && overlaps(p, place));
+}
+
+/** Remembers a date for what points back to it; vague ones fix nothing. */
+function remember({ start, end, line }: Span & { line: number }, { period, said }: DateValue, context: TimeContext): SaidDate | undefined {
+  if (period.timex.endsWith('_REF') || said === null) return undefined;
+  const made = { period, start, end, line };
+  context.said.remember(made);
+  return made;
+}
+
+/** A relative date points at the date that it is counted from: in the article, or outside it. */
+function referenceTo(date: DateValue, place: Span, context: TimeContext): ReferenceValue | undefined {
+  if (!date.base) return undefined;
+  if (date.base === 'said')
+    return date.said ? { antecedent: [date.said.start, date.said.end], status: 'resolved' } : { antecedent: null, status: 'unresolved' };
+  const from = context.nowFrom;
+  if (!from || overlaps(from, place)) return { antecedent: null, status: 'external' };
+  return { antecedent: [from.start, from.end], status: 'resolved' };
+}
+
+function timeValue({ period, candidates }: DateValue): TimeValue {
+  return {
+    timex: period.timex,
+    ...(period.mod && { mod: period.mod }),
+    ...daysOf(period),
+    ...(period.hijri && { calendar: 'islamic-umalqura', hijri: period.hijri }),
+    ...(candidates && { candidates }),
+  };
+}
+
+function daysOf({ first, last }: Period): Pick<TimeValue, 'start' | 'end'> {
+  return first === undefined || last === undefined ? {} : { start: isoDate(first), end: isoDate(last) };
+}
+
+function resolveDuration({ parts, relation, towards }: DurationExpression, place: Span, context: TimeContext): Resolved {
+  const timex = durationTimex(parts);
+  const loose = relation === '=' ? {} : { relation };
+  if (!towards) return { value: { timex, ...loose }, because: [] };
+  const reference = referenceTo({ period: { grain: 'day', timex, calendar: 'gregorian' }, because: [], base: 'now' }, place, context);
+  return { value: { timex, ...loose, ...stretch(parts, towards, context) }, because: context.nowBecause, ...(reference && { reference }) };
+}
+
+/** The days that «the next ten days» are, where the article's day is known and days are what is counted. */
+function stretch(parts: DurationExpression['parts'], towards: -1 | 1, { now }: TimeContext): Pick<TimeValue, 'start' | 'end'> {
+  const [part] = parts;
+  const days = part?.unit === 'day' ? 1 : part?.unit === 'week' ? 7 : 0;
+  if (now === undefined || !part?.count || !days || parts.length > 1) return {};
+  const length = Math.round(part.count * days);
+  return towards < 0 ? { start: isoDate(now - length), end: isoDate(now) } : { start: isoDate(now), end: isoDate(now + length) };
+}
+
+function setValue({ period, weekday, freq }: SetExpression): TimeValue {
+  const timex = weekday !== undefined ? `XXXX-WXX-${weekday}` : period ? durationTimex([period]) : 'SET';
+  return { timex, ...(freq !== undefined && { freq }) };
+}
+
+type Valued =
+  | { readonly kind: 'date' | 'time' | 'duration' | 'set'; readonly value: TimeValue }
+  | { readonly kind: 'reference'; readonly value: ReferenceValue };
+
+function mentionOf({ start, end, phrase }: Place, valued: Valued, because: readonly Reason[]): NewMention {
+  const { confidence, nested, proclitic, contracted } = phrase;
+  return {
+    start,
+    end,
+    because: [...phrase.because, ...because],
+    confidence,
+    ...(nested && { nested }),
+    ...(proclitic && { proclitic }),
+    ...(contracted && { contracted }),
+    ...valued,
+  };
 }

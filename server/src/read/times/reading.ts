@@ -1,8 +1,9 @@
 // What readers of times share: a value read at a place, and figures at a token.
 import type { Hit } from '../../lexicon/lexicon.ts';
+import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import type { Span } from '../../text/span.ts';
 import { readNumeral } from '../numeral.ts';
-import type { Paragraph } from '../paragraph.ts';
+import { hitAt, type Paragraph } from '../paragraph.ts';
 
 /** A value read at tokens `from` (inclusive) to `to` (exclusive), with its span in the paragraph. */
 export interface Reading<T> extends Span {
@@ -26,11 +27,6 @@ export function extend<T>(p: Paragraph, of: Reading<unknown>, to: number, value:
   return { ...of, to, end: p.tokens[to - 1]?.end ?? of.end, value };
 }
 
-/** A reading that begins earlier than its value: its words before are part of the span. */
-export function before<T>(p: Paragraph, from: number, first: Hit<unknown> | undefined, of: Reading<unknown>, value: T): Reading<T> {
-  return reading(p, from, of.to, value, first);
-}
-
 /** Whether token `i` is a mark out of `marks`. */
 export function isMark(p: Paragraph, i: number, marks: string): boolean {
   const word = p.tokens[i]?.word;
@@ -47,22 +43,25 @@ export function skipComma(p: Paragraph, i: number): number {
   return skipMark(p, i, '،,');
 }
 
+/** `i`, or behind «من» at `i`, which ties a part to its whole. */
+export function skipFrom(p: Paragraph, i: number): number {
+  const relation = p.hits[i] && hitAt(p, i, timeRelationTable);
+  return relation && (relation.row.kind === 'from' || relation.row.kind === 'in') && relation.stem.proclitic === '' ? relation.to : i;
+}
+
 /** A figure in digits at token `i` that no sign ties to other digits (neither 1.5 nor 5:51 nor 1,000). */
 export function wholeAt(p: Paragraph, i: number): number | undefined {
   const token = p.tokens[i];
   if (token?.word.type !== 'digits' || token.word.fold.length > 6) return undefined;
-  return isTied(p, i - 1, i) || isTied(p, i + 1, i + 2) ? undefined : Number(token.word.fold);
+  return isTie(p, i - 1) || isTie(p, i + 1) ? undefined : Number(token.word.fold);
 }
 
-const TIES = '.,٫٬:%٪،';
+const TIES = '.,٫٬:،/';
 
-/** A mark at `mark` that is glued on both sides, with digits on the other side. */
-function isTied(p: Paragraph, mark: number, right: number): boolean {
-  const sign = p.tokens[mark];
-  const after = p.tokens[right];
-  if (!sign || !after?.glued || !sign.glued || sign.word.type !== 'mark' || !TIES.includes(sign.word.text)) return false;
-  const other = mark < right && right === mark + 1 && p.tokens[mark - 1]?.word.type === 'digits' ? after : p.tokens[right];
-  return other?.word.type === 'digits' && p.tokens[mark - 1]?.word.type === 'digits';
+/** A mark between two runs of digits, glued on both sides. */
+function isTie(p: Paragraph, i: number): boolean {
+  if (!isMark(p, i, TIES) || !p.tokens[i]?.glued || !p.tokens[i + 1]?.glued) return false;
+  return p.tokens[i - 1]?.word.type === 'digits' && p.tokens[i + 1]?.word.type === 'digits';
 }
 
 /** A whole number at token `i`, in digits or words, with what it covers. */
@@ -72,9 +71,9 @@ export function numberAt(p: Paragraph, i: number): Reading<number> | undefined {
     const whole = wholeAt(p, i);
     return whole === undefined ? undefined : reading(p, i, i + 1, whole);
   }
-  const { value, from, to, start, end, proclitic } = numeral;
-  if (typeof value !== 'number') return undefined;
-  return { value, from, to, start, end, proclitic, contracted: false };
+  const { value, from, to, start, end, proclitic, contracted } = numeral;
+  if (typeof value !== 'number' || numeral.vague) return undefined;
+  return { value, from, to, start, end, proclitic, contracted };
 }
 
 /** The longest of several readings; of equal ones the first. */

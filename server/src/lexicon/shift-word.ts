@@ -1,0 +1,17 @@
+import { formsTable } from './forms-table.ts';
+import text from './shift-word.tsv';
+import { PROCLITICS, type Table } from './table.ts';
+
+/** Adjectives that say which of many: the last, the next, the same. */
+export const shiftWordTable: Table<ShiftWordRow> = formsTable(
+  'shift-word.tsv',
+  text,
+  ['count', 'kind', 'gloss', 'source', 'forms'],
+  PROCLITICS,
+  (c) => ({ count: Number(c.count), kind: c.kind as ShiftWordRow['kind'] }),
+);
+
+export interface ShiftWordRow {
+  readonly count: number;
+  readonly kind: 'past' | 'present' | 'future' | 'follow' | 'same';
+}

@@ -1,0 +1,142 @@
+import { eraTable } from '../../lexicon/era.ts';
+import { timeRelationTable } from '../../lexicon/time-relation.ts';
+import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import type { CalendarExpression, DateExpression } from '../../values/time-expression.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { type MonthReading, readMonth } from './month.ts';
+import { readNth } from './nth.ts';
+import { isMark, numberAt, type Reading, reading, skipComma, skipMark, wholeAt } from './reading.ts';
+import { readShiftWord } from './shift-word.ts';
+import { tenseAt } from './tense.ts';
+import { readUnitReference } from './unit-reference.ts';
+import { readYear } from './year.ts';
+
+/**
+ * A date of the calendar at token `i`, by its parts in any order: «10 يوليو/تموز 2021», «الأول من شباط», «فبراير 14 2010»,
+ * «يوليو 2021», «25 مارس/آذار الماضي», «عام 2015». The weekday is read by the caller.
+ */
+export function readCalendarDate(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  return readDayMonth(p, i) ?? readMonthFirst(p, i) ?? readYearAlone(p, i);
+}
+
+/** A day of the month at token `i`: 1 … 39 in digits (that a month may lack the day is said later), or an ordinal. */
+export function readDay(p: Paragraph, i: number): Reading<number> | undefined {
+  const whole = wholeAt(p, i);
+  if (whole !== undefined)
+    return whole >= 1 && whole <= 39 && (p.tokens[i]?.word.fold.length ?? 9) <= 2 ? reading(p, i, i + 1, whole) : undefined;
+  if (!p.hits[i]) return undefined;
+  const nth = readNth(p, i);
+  if (nth && nth.value.number > 0 && nth.value.number <= 31) return { ...nth, value: nth.value.number };
+  const words = numberAt(p, i);
+  return words && words.value >= 1 && words.value <= 31 && Number.isInteger(words.value) ? words : undefined;
+}
+
+function readDayMonth(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const day = readDay(p, i);
+  if (!day) return undefined;
+  const at = monthAfterDay(p, day.to);
+  const month = readMonth(p, at);
+  if (!month || (month.proclitic && !isInPrefix(month.proclitic)) || (at > day.to && month.value.strength === 'beside')) return undefined;
+  if (day.value > 31 && !readYear(p, skipComma(p, month.to))) return undefined;
+  return withYear(p, day, month, day.value);
+}
+
+/** Behind «من», «من شهر», «في», a dash or a slash between day and month. */
+function monthAfterDay(p: Paragraph, i: number): number {
+  const relation = hitAt(p, i, timeRelationTable);
+  if (relation && (relation.row.kind === 'from' || relation.row.kind === 'in') && !hitsAt(p, i, timeUnitTable).length) return relation.to;
+  return skipMark(p, i, '-–/،');
+}
+
+/** بأيلول is «in September». */
+function isInPrefix(proclitic: string): boolean {
+  return proclitic.length === 1 && 'بل'.includes(proclitic);
+}
+
+function readMonthFirst(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const month = readMonth(p, i);
+  if (!month) return undefined;
+  const at = skipMark(p, month.to, '-–');
+  const day = readDay(p, at);
+  if (day && !day.proclitic && day.value <= 31 && !isCountedDay(p, day))
+    return withYear(p, month, { ...month, to: day.to, end: day.end }, day.value);
+  return withYear(p, month, month, undefined);
+}
+
+/** «يوليو 15 قتيلاً» is no 15 July: a figure after the month is a day where a year or the end of the phrase follows. */
+function isCountedDay(p: Paragraph, day: Reading<number>): boolean {
+  if (readYear(p, skipComma(p, day.to))) return false;
+  const next = p.tokens[day.to];
+  return next !== undefined && next.word.type !== 'mark';
+}
+
+/** Adds the year, where one follows; or what stands for it («الماضي», «من العام الماضي»). */
+function withYear(
+  p: Paragraph,
+  first: Reading<unknown>,
+  month: Reading<MonthReading>,
+  day: number | undefined,
+): Reading<DateExpression> | undefined {
+  const base = { type: 'calendar', calendar: month.value.calendar, month: month.value.month, months: month.value.names } as const;
+  const parts: CalendarExpression = day === undefined ? base : { ...base, day };
+  const made = (to: number, value: CalendarExpression): Reading<DateExpression> => ({
+    ...first,
+    to,
+    end: p.tokens[to - 1]?.end ?? first.end,
+    value,
+  });
+  const year = yearAfterMonth(p, month.to, day !== undefined);
+  if (year) {
+    const calendar = month.value.calendar === 'gregorian' ? year.value.calendar : month.value.calendar;
+    return made(year.to, { ...parts, calendar: month.value.names.length ? month.value.calendar : calendar, year: year.value.year });
+  }
+  const era = hitAt(p, month.to, eraTable);
+  const to = era && era.row.calendar === month.value.calendar && era.to > month.to && !isShort(p, month.to) ? era.to : month.to;
+  const shift = readShiftWord(p, to);
+  if (shift && shift.value.kind !== 'same' && shift.value.kind !== 'follow') return made(shift.to, { ...parts, side: shift.value.count });
+  const of = yearReference(p, to);
+  if (of) return made(of.to, { ...parts, of: of.value });
+  return day !== undefined || isTrusted(p, first.from, month) ? made(to, { ...parts, tense: tenseAt(p, first.from) }) : undefined;
+}
+
+function isShort(p: Paragraph, i: number): boolean {
+  return (p.tokens[i]?.word.fold.length ?? 0) < 2;
+}
+
+function yearAfterMonth(p: Paragraph, i: number, hasDay: boolean) {
+  const at = skipComma(p, skipMark(p, i, '-–/.'));
+  const relation = hitAt(p, at, timeRelationTable);
+  const behind = relation && (relation.row.kind === 'from' || relation.row.kind === 'in') ? relation.to : at;
+  const year = readYear(p, behind);
+  if (!year || (behind > at && !year.value.sure)) return undefined;
+  if (year.value.sure) return year;
+  const { year: y } = year.value;
+  return (y >= 1300 && y <= 1500) || (y >= (hasDay ? 1000 : 1700) && y <= 2199) ? year : undefined;
+}
+
+/** «من العام الماضي», «العام المقبل», «من ذلك العام». */
+function yearReference(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const at = skipComma(p, i);
+  const relation = hitAt(p, at, timeRelationTable);
+  const of = readUnitReference(p, relation && (relation.row.kind === 'from' || relation.row.kind === 'in') ? relation.to : at);
+  return of?.value.type === 'shift' && of.value.unit === 'year' && !of.value.distance ? of : undefined;
+}
+
+/** A month without day and year: by its name alone, or because a preposition or the silence around it speaks for it. */
+function isTrusted(p: Paragraph, from: number, month: Reading<MonthReading>): boolean {
+  const { strength } = month.value;
+  if (strength === 'strong') return true;
+  if (strength === 'beside') return false;
+  const isAlone =
+    (p.tokens[from - 1] === undefined || isMark(p, from - 1, '،.:()/-–')) && (!p.tokens[month.to] || isMark(p, month.to, '،.:()/-–'));
+  if (isAlone) return true;
+  const kind = p.hits[from - 1]?.find((h) => h.table === timeRelationTable && h.to === from)?.row;
+  return kind !== undefined && ['in', 'since', 'within', 'until', 'between'].includes((kind as { kind: string }).kind);
+}
+
+function readYearAlone(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const year = readYear(p, i);
+  if (!year?.value.sure) return undefined;
+  const { calendar, year: y } = year.value;
+  return { ...year, value: { type: 'calendar', calendar, year: y } };
+}

@@ -1,0 +1,111 @@
+import { clockWordTable } from '../../lexicon/clock-word.ts';
+import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import { hitsAt, type Paragraph } from '../paragraph.ts';
+import { readNth } from './nth.ts';
+import { isMark, numberAt, type Reading, reading, wholeAt } from './reading.ts';
+
+/** Hour, minute and second as written. Impossible figures are kept: a check reports them. */
+export interface ClockFace {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second?: number;
+  /** Written after «الساعة». */
+  readonly said: boolean;
+  /** The figures show twenty-four hours (13:00, 05:30). */
+  readonly full: boolean;
+  /** In words, or with a fraction (الثالثة والنصف), not in figures. */
+  readonly words: boolean;
+  /** A colon or a fraction shows that this is a time. */
+  readonly exact: boolean;
+}
+
+/** The face of a clock at token `i`, with «الساعة» before it or without. */
+export function readClockFace(p: Paragraph, i: number): Reading<ClockFace> | undefined {
+  const hour = p.hits[i] && hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'hour');
+  const at = hour ? afterGluedArticle(p, hour.to) : i;
+  const face = readFigures(p, at, hour !== undefined) ?? readWords(p, at, hour !== undefined);
+  return face && { ...face, from: i, ...(hour && { proclitic: '', contracted: false }) };
+}
+
+/** الـ5:51 is two tokens: the article alone says nothing. */
+function afterGluedArticle(p: Paragraph, i: number): number {
+  const next = p.tokens[i + 1];
+  return p.tokens[i]?.word.type === 'arabic' && next?.word.type === 'digits' && next.glued && (p.tokens[i]?.word.fold.length ?? 9) <= 2
+    ? i + 1
+    : i;
+}
+
+/** «15:25:50», «5:51», and behind «الساعة» «11», «10.30». */
+function readFigures(p: Paragraph, i: number, said: boolean): Reading<ClockFace> | undefined {
+  const token = p.tokens[i];
+  if (token?.word.type !== 'digits' || token.word.fold.length > 2) return undefined;
+  const hour = Number(token.word.fold);
+  const minute = partAfter(p, i + 1, said ? ':.,٫،' : ':');
+  const isTied = isMark(p, i - 1, ':.,٫/-') && token.glued && p.tokens[i - 1]?.glued && p.tokens[i - 2]?.word.type === 'digits';
+  if (isTied && !said) return undefined;
+  const full = hour > 12 || token.word.fold.startsWith('0') || token.word.fold === '00';
+  if (minute !== undefined) {
+    const second = partAfter(p, i + 3, ':');
+    if (second === undefined && isMark(p, i + 3, ':') && p.tokens[i + 4]?.glued && p.tokens[i + 4]?.word.type === 'digits')
+      return undefined;
+    const face = { hour, minute, said, full, words: false, exact: true };
+    return reading(p, i, second === undefined ? i + 3 : i + 5, second === undefined ? face : { ...face, second });
+  }
+  const whole = wholeAt(p, i);
+  if (whole === undefined || whole > 24) return undefined;
+  return withMinutes(p, reading(p, i, i + 1, { hour, minute: 0, said, full, words: false, exact: false }));
+}
+
+/** Two digits glued behind a mark. */
+function partAfter(p: Paragraph, i: number, marks: string): number | undefined {
+  const figure = p.tokens[i + 1];
+  if (!isMark(p, i, marks) || !p.tokens[i]?.glued || !figure?.glued || figure.word.type !== 'digits' || figure.word.fold.length !== 2)
+    return undefined;
+  return Number(figure.word.fold);
+}
+
+/** «الثالثة», «الحادية عشرة والنصف», and behind «الساعة» «ثلاثة», «ثمانية». */
+function readWords(p: Paragraph, i: number, said: boolean): Reading<ClockFace> | undefined {
+  if (!p.hits[i]) return undefined;
+  const nth = readNth(p, i);
+  const face = (hour: number): ClockFace => ({ hour, minute: 0, said, full: false, words: true, exact: false });
+  if (nth?.value.form === 'feminine' && nth.value.number >= 1 && nth.value.number <= 24)
+    return withMinutes(p, { ...nth, value: face(nth.value.number) });
+  const figure = said ? hourInWords(p, i) : undefined;
+  return figure && withMinutes(p, { ...figure, value: face(figure.value) });
+}
+
+/** An hour as a cardinal; minutes that «و» joins to it are not part of it. */
+function hourInWords(p: Paragraph, i: number): Reading<number> | undefined {
+  const figure = numberAt(p, i);
+  if (!figure || !Number.isInteger(figure.value) || figure.value < 1) return undefined;
+  if (figure.value <= 12) return figure;
+  return undefined;
+}
+
+/** «والنصف», «إلا ربعاً», «و20 دقيقة», «وخمس دقائق». */
+function withMinutes(p: Paragraph, hour: Reading<ClockFace>): Reading<ClockFace> {
+  const less = hitsAt(p, hour.to, clockWordTable).find((h) => h.row.kind === 'less');
+  const amount = minutesAt(p, less?.to ?? skipLoneAnd(p, hour.to), less === undefined && skipLoneAnd(p, hour.to) === hour.to);
+  if (!amount) return hour;
+  const minute = less ? -amount.value : amount.value;
+  return { ...hour, to: amount.to, end: amount.end, value: { ...hour.value, minute, exact: true } };
+}
+
+/** «و 30 دقيقة»: a «و» that stands alone. */
+function skipLoneAnd(p: Paragraph, i: number): number {
+  const token = p.tokens[i];
+  return token?.word.type === 'arabic' && token.word.fold.length === 1 && !isMark(p, i, '،') && token.word.stems.length === 1 ? i + 1 : i;
+}
+
+/** A fraction of the hour or a count of minutes; with `joined` it must have «و» glued before it. */
+function minutesAt(p: Paragraph, i: number, joined: boolean): Reading<number> | undefined {
+  const fraction = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'fraction');
+  if (fraction?.row.minutes !== undefined && (!joined || fraction.stem.proclitic !== ''))
+    return reading(p, i, fraction.to, fraction.row.minutes);
+  const figure = numberAt(p, i);
+  const isJoined = figure && (figure.proclitic !== '' || (p.tokens[i]?.word.type === 'digits' && p.tokens[i]?.glued));
+  if (!figure || (joined && !isJoined) || figure.value < 1 || figure.value > 59) return undefined;
+  const unit = hitsAt(p, figure.to, timeUnitTable).find((h) => h.row.unit === 'minute' && h.stem.proclitic === '');
+  return unit && reading(p, i, unit.to, figure.value);
+}

@@ -1,0 +1,139 @@
+// A date of any shape at a token: the longest that can be read there. Read once per token and paragraph.
+import type { DateExpression } from '../../values/time-expression.ts';
+import type { Paragraph } from '../paragraph.ts';
+import { readCalendarDate } from './calendar-date.ts';
+import { readDayWord, withWeekday } from './day-word.ts';
+import { readDistance } from './distance.ts';
+import { readEdge } from './edge.ts';
+import { readEra } from './era.ts';
+import { readNumericDate } from './numeric-date.ts';
+import { readDayOf, readNthOf } from './part-of.ts';
+import { longest, type Reading, reading, skipComma } from './reading.ts';
+import { readUnitReference } from './unit-reference.ts';
+import { readWeekday } from './weekday.ts';
+import { readWeekdayReference } from './weekday-reference.ts';
+
+export type ReadDate = (p: Paragraph, i: number) => Reading<DateExpression> | undefined;
+
+const memory = new WeakMap<Paragraph, Map<number, Reading<DateExpression> | undefined>>();
+
+/** The longest date that begins at token `i` (يوم may stand before it, outside its span). */
+export function readDate(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  if (!p.hits[i] && p.tokens[i]?.word.type !== 'digits') return undefined;
+  let known = memory.get(p);
+  if (!known) memory.set(p, (known = new Map()));
+  if (known.has(i)) return known.get(i);
+  known.set(i, undefined);
+  const found = readAny(p, i);
+  known.set(i, found);
+  return found;
+}
+
+function readAny(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const plain = longest(
+    readWithWeekday(p, i),
+    readCore(p, i),
+    readDayWord(p, i),
+    readWeekdayReference(p, i, readDate),
+    unitWithWeekday(p, i),
+    readDistanceDate(p, i),
+  );
+  return plain && followedBy(p, plain);
+}
+
+/** Dates of the calendar, without a weekday. */
+function readCore(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  return longest(
+    readNumericDate(p, i),
+    readCalendarDate(p, i),
+    readDayOf(p, i),
+    readNthOf(p, i, readDate),
+    readEdge(p, i, readDate),
+    readEra(p, i, readDate),
+  );
+}
+
+/** «السبت 10 يوليو», «الثلاثاء، 11 مايو 2021», «الثلاثاء التاسع عشر من هذا الشهر», «السبت (10 يوليو 2021)». */
+function readWithWeekday(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const weekday = readWeekday(p, i);
+  if (!weekday) return undefined;
+  const at = skipComma(p, weekday.to);
+  const core = coreAfterWeekday(p, at) ?? inBrackets(p, at);
+  if (!core || core.proclitic || core.contracted) return undefined;
+  return {
+    ...reading(p, i, core.to, { ...core.value, weekday: weekday.value }),
+    start: weekday.start,
+    proclitic: weekday.proclitic,
+    contracted: weekday.contracted,
+  };
+}
+
+/** Only what has a day can follow a weekday. */
+function coreAfterWeekday(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const core = longest(readNumericDate(p, i), readCalendarDate(p, i), readDayOf(p, i));
+  return core && hasDay(core.value) ? core : undefined;
+}
+
+function inBrackets(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  if (p.tokens[i]?.word.text !== '(') return undefined;
+  const core = coreAfterWeekday(p, i + 1);
+  return core && p.tokens[core.to]?.word.text === ')' ? { ...core, to: core.to + 1, end: p.tokens[core.to]?.end ?? core.end } : undefined;
+}
+
+/** Whether an expression comes down to one day of the calendar. */
+export function hasDay(value: DateExpression): boolean {
+  switch (value.type) {
+    case 'calendar':
+      return value.day !== undefined;
+    case 'numeric':
+    case 'weekday':
+      return true;
+    case 'part':
+    case 'shift':
+      return value.unit === 'day';
+    case 'pair':
+      return hasDay(value.first);
+    default:
+      return false;
+  }
+}
+
+/** «الأسبوع المقبل يوم الجمعة». */
+function unitWithWeekday(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const unit = readUnitReference(p, i);
+  return unit && weekdayOfWeek(p, unit);
+}
+
+/** A weekday behind a week is a day of that week. */
+function weekdayOfWeek(p: Paragraph, unit: Reading<DateExpression>): Reading<DateExpression> {
+  if (unit.value.type !== 'shift' || unit.value.unit !== 'week') return unit;
+  const weekday = readWeekday(p, unit.to);
+  if (!weekday || weekday.proclitic || weekday.contracted) return unit;
+  const value: DateExpression = { type: 'part', unit: 'day', nth: 1, counted: weekday.value, of: unit.value };
+  return { ...unit, to: weekday.to, end: weekday.end, value };
+}
+
+function readDistanceDate(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const distance = readDistance(p, i);
+  if (!distance || distance.value.value.type === 'clock') return undefined;
+  return weekdayOfWeek(p, { ...distance, value: distance.value.value });
+}
+
+/** «أمس 10 يوليو 2021», «اليوم الأحد 11 يوليو 2021», «اليوم (الأحد)»: one day said twice. */
+function followedBy(p: Paragraph, date: Reading<DateExpression>): Reading<DateExpression> {
+  if (date.value.type !== 'shift' || date.value.unit !== 'day' || date.value.distance) return date;
+  const at = skipComma(p, date.to);
+  const core = coreAfterWeekday(p, at) ?? inBrackets(p, at);
+  const absolute = core && !core.proclitic && !core.contracted && (core.value.type === 'calendar' || core.value.type === 'numeric');
+  if (!core || !absolute) return withWeekday(p, date);
+  const { weekday, ...relative } = date.value;
+  const second: DateExpression = weekday ? { ...core.value, weekday } : core.value;
+  const value: DateExpression = {
+    type: 'pair',
+    first: relative as DateExpression,
+    second,
+    firstSpan: { start: date.start, end: date.end },
+    secondSpan: { start: core.start, end: core.end },
+  };
+  return { ...date, to: core.to, end: core.end, value };
+}

@@ -1,0 +1,38 @@
+import { clockWordTable } from '../../lexicon/clock-word.ts';
+import { meridiemTable } from '../../lexicon/meridiem.ts';
+import { type PartWordRow, partWordTable } from '../../lexicon/part-word.ts';
+import { pointingWordTable } from '../../lexicon/pointing-word.ts';
+import type { TimexMod } from '../../model.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { type Reading, reading, skipFrom } from './reading.ts';
+
+export interface DayPart extends PartWordRow {
+  /** «وقت مبكر», «ساعة متأخرة» before it. */
+  readonly mod?: TimexMod;
+}
+
+/** A part of the day at token `i`: «صباح», «مساءً», «بعد الظهر», «وقت مبكر من صباح», «ساعة متأخرة من ليل». */
+export function readDayPart(p: Paragraph, i: number): Reading<DayPart> | undefined {
+  if (!p.hits[i]) return undefined;
+  const early = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'early' || h.row.kind === 'late');
+  if (early) {
+    const isEarly = early.row.kind === 'early';
+    const mod = isEarly ? 'START' : 'END';
+    const part = hitAt(p, skipFrom(p, early.to), partWordTable);
+    if (part && part.stem.proclitic === '') return reading(p, i, part.to, { ...part.row, mod }, early);
+    return reading(p, i, early.to, { part: isEarly ? 'MO' : 'NI', form: 'construct', mod }, early);
+  }
+  const hit = hitAt(p, i, partWordTable);
+  return hit && reading(p, i, hit.to, hit.row, hit);
+}
+
+/** What tells morning from evening beside a clock time: «صباحاً», «من مساء», «هذا الصباح», «ص», «PM». */
+export function readMeridiem(p: Paragraph, i: number): Reading<DayPart & { readonly sign?: boolean }> | undefined {
+  const sign = hitAt(p, i, meridiemTable);
+  if (sign) return reading(p, i, sign.to, { part: sign.row.part === 'MO' ? 'MO' : 'EV', form: 'adverb', sign: true }, sign);
+  if (!p.hits[i]) return undefined;
+  const from = skipFrom(p, i);
+  const pointing = hitsAt(p, from, pointingWordTable).find((h) => h.row.kind === 'present');
+  const part = readDayPart(p, pointing?.to ?? from);
+  return part && !part.proclitic && !part.contracted ? { ...part, from: i } : undefined;
+}

@@ -1,0 +1,43 @@
+import { dayWordTable } from '../../lexicon/day-word.ts';
+import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
+import { hitsAt, type Paragraph } from '../paragraph.ts';
+import { isMark, type Reading, reading, skipComma } from './reading.ts';
+import { readWeekday } from './weekday.ts';
+
+/** A day or time that a word names from where the speaker stands: «أمس», «أول أمس الخميس», «الآن», «آنذاك», «غداة». */
+export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  if (!p.hits[i]) return undefined;
+  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'day' && h.row.count === 1 && !h.stem.article);
+  const at = unit?.to ?? i;
+  const hit = hitsAt(p, at, dayWordTable).find((h) => h.row.part === undefined);
+  if (!hit) return undefined;
+  const { days, timex } = hit.row;
+  const from = unit && hit.to > unit.to ? i : at;
+  if (timex === 'SAID' || timex === 'EVENT')
+    return reading(p, i, hit.to, { type: 'vague', timex: 'PAST_REF', said: timex === 'SAID' ? 'same' : 'event' }, hit);
+  if (timex) return { ...reading(p, at, hit.to, { type: 'vague', timex }, hit), from };
+  if (days === undefined) return undefined;
+  const value: DateExpression = { type: 'shift', unit: 'day', count: days, anchor: 'now', calendar: 'gregorian' };
+  return withWeekday(p, { ...reading(p, at, hit.to, value, hit), from });
+}
+
+/** «الليلة»: a day word that is a part of its day. */
+export function readTonight(p: Paragraph, i: number): Reading<ClockExpression> | undefined {
+  const hit = hitsAt(p, i, dayWordTable).find((h) => h.row.part !== undefined);
+  if (!hit?.row.part) return undefined;
+  const date: DateExpression = { type: 'shift', unit: 'day', count: hit.row.days ?? 0, anchor: 'now', calendar: 'gregorian' };
+  return reading(p, i, hit.to, { type: 'clock', part: hit.row.part, date }, hit);
+}
+
+/** Adds the weekday that may follow a date: «أمس السبت», «أمس (السبت)», «اليوم، الأحد،». */
+export function withWeekday(p: Paragraph, date: Reading<DateExpression>): Reading<DateExpression> {
+  if (date.value.weekday) return date;
+  const bracket = isMark(p, date.to, '(');
+  const weekday = readWeekday(p, bracket ? date.to + 1 : skipComma(p, date.to));
+  if (!weekday || weekday.proclitic || weekday.contracted) return date;
+  if (bracket && !isMark(p, weekday.to, ')')) return date;
+  if (!bracket && weekday.from > date.to && !isMark(p, weekday.to, '،,')) return date;
+  const to = bracket ? weekday.to + 1 : weekday.to;
+  return { ...date, to, end: p.tokens[to - 1]?.end ?? date.end, value: { ...date.value, weekday: weekday.value } };
+}

@@ -1,0 +1,162 @@
+import { approximationTable } from '../../lexicon/approximation.ts';
+import { clockWordTable } from '../../lexicon/clock-word.ts';
+import type { Hit } from '../../lexicon/lexicon.ts';
+import { pointingWordTable } from '../../lexicon/pointing-word.ts';
+import { type TimeUnitRow, timeUnitTable } from '../../lexicon/time-unit.ts';
+import type { Relation } from '../../model.ts';
+import type { DurationExpression, DurationPart } from '../../values/time-expression.ts';
+import { TIME_UNITS } from '../../values/time-unit.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { extend, numberAt, type Reading, reading, skipComma } from './reading.ts';
+import { readShiftWord } from './shift-word.ts';
+
+/** «نحو» and the like at token `i`; words alone, without what they loosen. */
+export function readApproximation(p: Paragraph, i: number): Reading<Relation> | undefined {
+  const hit = hitAt(p, i, approximationTable);
+  return hit && reading(p, i, hit.to, hit.row.relation, hit);
+}
+
+/**
+ * Lengths of time at token `i`, joined by «و»: «خمسة أشهر», «ساعتين ودقيقة», «يوم واحد», «نصف ساعة», «ساعة ونصف».
+ * @param single whether a bare unit counts as one («قبل شهر»); elsewhere it is nothing
+ */
+export function readDuration(p: Paragraph, i: number, single = false): Reading<DurationExpression> | undefined {
+  const first = readPart(p, i);
+  if (!first) return undefined;
+  const parts: DurationPart[] = [first.value];
+  let all: Reading<unknown> = first;
+  for (let next = nextPart(p, all.to); next && isShorter(next.value, parts.at(-1)); next = nextPart(p, all.to)) {
+    parts.push(next.value);
+    all = extend(p, all, next.to, undefined);
+  }
+  if (parts.length === 1 && first.bare && !single) return undefined;
+  const half = parts.length === 1 ? fractionAfter(p, first) : undefined;
+  if (half) return extend(p, first, half.to, { type: 'duration', parts: [half.value], relation: '=' });
+  return extend(p, first, all.to, { type: 'duration', parts, relation: '=' });
+}
+
+function nextPart(p: Paragraph, i: number): (Reading<DurationPart> & { bare: boolean }) | undefined {
+  const at = skipComma(p, i);
+  // A lone «و», or the «و» that is glued to the part.
+  const lone = p.tokens[at]?.word.fold.length === 1 && p.tokens[at]?.word.type === 'arabic';
+  const part = readPart(p, lone ? at + 1 : at);
+  return part && (lone || at > i || part.joined) ? part : undefined;
+}
+
+function isShorter(part: DurationPart, than: DurationPart | undefined): boolean {
+  return than !== undefined && TIME_UNITS.indexOf(part.unit) < TIME_UNITS.indexOf(than.unit);
+}
+
+interface Part extends Reading<DurationPart> {
+  /** A unit with nothing that counts it. */
+  readonly bare: boolean;
+  /** Something is glued before it. */
+  readonly joined: boolean;
+}
+
+/** One figure and unit, a dual, or a unit in the singular (`bare`, unless «واحد» or «كامل» follows). */
+function readPart(p: Paragraph, i: number): Part | undefined {
+  const figure = numberAt(p, i) ?? decimalAt(p, i);
+  const unit = figure && countedUnit(p, figure.to);
+  if (figure && unit)
+    return { ...extend(p, figure, unit.to, { unit: unit.row.unit, count: figure.value }), bare: false, joined: figure.proclitic !== '' };
+  if (!p.hits[i]) return undefined;
+  return readFraction(p, i) ?? readUnitAlone(p, i);
+}
+
+/** A unit behind a figure: «3 أيام», «ثلاثة أيام»; not one with something glued before it. */
+function countedUnit(p: Paragraph, i: number): Hit<TimeUnitRow> | undefined {
+  return hitsAt(p, i, timeUnitTable).find((h) => h.row.count !== 2 && !h.stem.proclitic && !h.stem.article);
+}
+
+function decimalAt(p: Paragraph, i: number): Reading<number> | undefined {
+  const whole = p.tokens[i];
+  const point = p.tokens[i + 1];
+  const rest = p.tokens[i + 2];
+  if (whole?.word.type !== 'digits' || !point?.glued || !rest?.glued || rest.word.type !== 'digits' || !'.٫'.includes(point.word.text))
+    return undefined;
+  return reading(p, i, i + 3, Number(`${whole.word.fold}.${rest.word.fold}`));
+}
+
+/** «نصف ساعة», «ربع ساعة». */
+function readFraction(p: Paragraph, i: number): Part | undefined {
+  const fraction = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'fraction');
+  const unit = fraction && hitsAt(p, fraction.to, timeUnitTable).find((h) => h.row.count === 1 && !h.stem.article && !h.stem.proclitic);
+  if (!fraction || !unit || fraction.row.minutes === undefined) return undefined;
+  const value = { unit: unit.row.unit, count: fraction.row.minutes / 60 };
+  return { ...reading(p, i, unit.to, value, fraction), bare: false, joined: fraction.stem.proclitic !== '' };
+}
+
+function readUnitAlone(p: Paragraph, i: number): Part | undefined {
+  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.count !== undefined && !h.stem.article);
+  if (unit?.row.count === undefined) return undefined;
+  const made = (to: number, bare: boolean): Part => ({
+    ...reading(p, i, to, { unit: unit.row.unit, count: unit.row.count }, unit),
+    bare,
+    joined: unit.stem.proclitic !== '',
+  });
+  const behind = unit.to;
+  const whole = hitAt(p, behind, pointingWordTable);
+  if (whole?.row.kind === 'whole') return made(whole.to, false);
+  if (unit.row.count === 2) {
+    const two = numberAt(p, behind);
+    return made(two?.value === 2 && !two.proclitic && two.to === behind + 1 ? two.to : behind, false);
+  }
+  const one = numberAt(p, behind);
+  if (one?.value === 1 && !one.proclitic && p.tokens[behind]?.word.type === 'arabic') return made(one.to, false);
+  return made(behind, true);
+}
+
+/** «ساعة ونصف», «عامين ونصف العام»: a half of the unit itself. */
+function fractionAfter(p: Paragraph, part: Part): { to: number; value: DurationPart } | undefined {
+  if (part.value.count === undefined) return undefined;
+  const fraction = hitsAt(p, part.to, clockWordTable).find((h) => h.row.kind === 'fraction' && h.stem.proclitic !== '');
+  if (!fraction || fraction.row.minutes === undefined) return undefined;
+  const unit = hitsAt(p, fraction.to, timeUnitTable).find((h) => h.row.count === 1 && !h.stem.proclitic);
+  if (unit && unit.row.unit !== part.value.unit) return undefined;
+  return { to: unit?.to ?? fraction.to, value: { unit: part.value.unit, count: part.value.count + fraction.row.minutes / 60 } };
+}
+
+/** «سنوات», «عدة أشهر», «بضعة أيام»: many units, how many is not said. */
+export function readVagueDuration(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
+  if (!p.hits[i]) return undefined;
+  const several = hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'several');
+  const unit = hitsAt(p, several?.to ?? i, timeUnitTable).find(
+    (h) => h.row.count === undefined && (several ? !h.stem.proclitic : !h.stem.article),
+  );
+  if (!unit) return undefined;
+  return reading(p, i, unit.to, { type: 'duration', parts: [{ unit: unit.row.unit, count: undefined }], relation: '=' }, several ?? unit);
+}
+
+/** A length that ends or begins now: «آخر 24 ساعة», «الأشهر الثلاثة الماضية», «الـ24 ساعة الماضية», «اليومين الماضيين». */
+export function readRecentDuration(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
+  const last = p.hits[i] && hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'last');
+  if (last) {
+    const length = readDuration(p, last.to);
+    return length && reading(p, i, length.to, { ...length.value, towards: -1 }, last);
+  }
+  return readDefiniteMany(p, i) ?? readFigureFirst(p, i);
+}
+
+/** «الأيام العشرة المقبلة», «اليومين الماضيين», «السنوات الـ10 الماضية». */
+function readDefiniteMany(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
+  const unit = p.hits[i] && hitsAt(p, i, timeUnitTable).find((h) => h.row.count !== 1 && h.stem.article);
+  if (!unit) return undefined;
+  // الـ24 is two tokens: what is glued before the figure carries no meaning here.
+  const at = p.tokens[unit.to + 1]?.glued && p.tokens[unit.to + 1]?.word.type === 'digits' ? unit.to + 1 : unit.to;
+  const figure = unit.row.count === 2 ? undefined : numberAt(p, at);
+  const count = unit.row.count ?? figure?.value;
+  const shift = readShiftWord(p, figure?.to ?? unit.to);
+  if (count === undefined || !shift || shift.value.count === 0) return undefined;
+  const towards = shift.value.count < 0 ? -1 : 1;
+  return reading(p, i, shift.to, { type: 'duration', parts: [{ unit: unit.row.unit, count }], relation: '=', towards }, unit);
+}
+
+/** «الـ24 ساعة الماضية», «48 ساعة المقبلة». */
+function readFigureFirst(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
+  if (p.tokens[i]?.word.type !== 'digits' && !p.hits[i]) return undefined;
+  const length = readDuration(p, i);
+  const shift = length && readShiftWord(p, length.to);
+  if (!length || !shift || shift.value.count === 0) return undefined;
+  return extend(p, length, shift.to, { ...length.value, towards: shift.value.count < 0 ? -1 : 1 });
+}

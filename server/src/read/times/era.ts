@@ -1,0 +1,86 @@
+import { decadeTable } from '../../lexicon/decade.ts';
+import { holidayTable } from '../../lexicon/holiday.ts';
+import { seasonTable } from '../../lexicon/season.ts';
+import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import type { DateExpression } from '../../values/time-expression.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { readNth } from './nth.ts';
+import { numberAt, type Reading, reading, skipFrom } from './reading.ts';
+import { readShiftWord } from './shift-word.ts';
+import { readUnitReference } from './unit-reference.ts';
+import { readYear } from './year.ts';
+
+/** Seasons, decades, centuries and holidays: «صيف 2018», «ثمانينيات القرن الماضي», «القرن التاسع عشر», «عيد الفطر 2013». */
+export function readEra(
+  p: Paragraph,
+  i: number,
+  readDate: (p: Paragraph, i: number) => Reading<DateExpression> | undefined,
+): Reading<DateExpression> | undefined {
+  if (!p.hits[i]) return undefined;
+  return readSeason(p, i) ?? readDecade(p, i, readDate) ?? readCentury(p, i) ?? readHoliday(p, i);
+}
+
+function readSeason(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const hit = hitAt(p, i, seasonTable);
+  if (!hit) return undefined;
+  const base = { type: 'calendar', calendar: 'gregorian', season: hit.row.season } as const;
+  const shift = hit.stem.article ? readShiftWord(p, hit.to) : undefined;
+  if (shift && shift.value.kind !== 'same' && shift.value.kind !== 'follow')
+    return reading(p, i, shift.to, { ...base, side: shift.value.count }, hit);
+  if (hit.stem.article) return undefined;
+  const year = yearAt(p, hit.to);
+  return year && reading(p, i, year.to, { ...base, ...(typeof year.value === 'number' ? { year: year.value } : { of: year.value }) }, hit);
+}
+
+/** The year of a season or holiday: in figures, or pointed at. */
+function yearAt(p: Paragraph, i: number): Reading<number | DateExpression> | undefined {
+  const at = skipFrom(p, i);
+  const year = readYear(p, at);
+  if (year && (year.value.sure || (year.value.year >= 1800 && year.value.year <= 2100))) return { ...year, value: year.value.year };
+  const of = readUnitReference(p, at);
+  return of?.value.type === 'shift' && of.value.unit === 'year' ? of : undefined;
+}
+
+function readDecade(
+  p: Paragraph,
+  i: number,
+  readDate: (p: Paragraph, i: number) => Reading<DateExpression> | undefined,
+): Reading<DateExpression> | undefined {
+  const hit = hitAt(p, i, decadeTable);
+  if (!hit) return undefined;
+  const century = readDate(p, skipFrom(p, hit.to));
+  const base = { type: 'calendar', calendar: 'gregorian', decade: hit.row.years } as const;
+  if (century?.value.type === 'calendar' && century.value.century !== undefined)
+    return reading(p, i, century.to, { ...base, century: century.value.century }, hit);
+  if (century?.value.type === 'shift' && century.value.unit === 'century')
+    return reading(p, i, century.to, { ...base, of: century.value }, hit);
+  // Twenty is an age («في العشرينات من عمره») and the sixties are a score; alone, only a definite decade is one.
+  const isDefinite = hit.form.startsWith(ARTICLE);
+  return isDefinite && skipFrom(p, hit.to) === hit.to ? reading(p, i, hit.to, base, hit) : undefined;
+}
+
+/** The article, as the first decade in the table is written with it. */
+const ARTICLE = decadeTable.entries.find((e) => e.form.length > 2)?.form.slice(0, 2) ?? '';
+
+function readCentury(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const hit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'century' && h.row.count === 1 && h.stem.article);
+  if (!hit) return undefined;
+  const nth = readNth(p, hit.to);
+  const figure = nth ? undefined : numberAt(p, hit.to);
+  const century = nth?.value.number ?? figure?.value;
+  const to = nth?.to ?? figure?.to;
+  if (century === undefined || to === undefined || century < 1 || century > 30) return undefined;
+  return reading(p, i, to, { type: 'calendar', calendar: 'gregorian', century }, hit);
+}
+
+function readHoliday(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const hit = hitAt(p, i, holidayTable);
+  const year = hit && yearAt(p, hit.to);
+  if (!hit || typeof year?.value !== 'number') return undefined;
+  const { calendar, month, day } = hit.row;
+  // The year is the Christian one, whatever calendar the holiday follows.
+  if (calendar === 'gregorian' || year.value < 1600)
+    return reading(p, i, year.to, { type: 'calendar', calendar, year: year.value, month, day }, hit);
+  const of: DateExpression = { type: 'calendar', calendar: 'gregorian', year: year.value };
+  return reading(p, i, year.to, { type: 'calendar', calendar, month, day, of }, hit);
+}

@@ -1,0 +1,63 @@
+import { eraTable } from '../../lexicon/era.ts';
+import type { CalendarName } from '../../values/calendar.ts';
+import type { DateExpression, NumericReading } from '../../values/time-expression.ts';
+import { hitAt, type Paragraph } from '../paragraph.ts';
+import { type Reading, reading } from './reading.ts';
+
+/** A date in figures at token `i`: «2021/07/11», «21-04-2016», «٢٤.٣.٢٠٢١», «20-02-1430 هـ», with every order its figures allow. */
+export function readNumericDate(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const figures = figuresAt(p, i);
+  if (!figures) return undefined;
+  const era = hitAt(p, i + 5, eraTable)?.row.calendar;
+  const readings = readingsOf(figures, era);
+  if (!readings.length) return undefined;
+  return reading(p, i, era ? i + 6 : i + 5, { type: 'numeric', readings });
+}
+
+const SEPARATORS = '/-–.\\';
+
+/** Three figures with the same mark between, nothing spaced, nothing tied on either side. */
+function figuresAt(p: Paragraph, i: number): readonly string[] | undefined {
+  const [a, s, b, t, c] = p.tokens.slice(i, i + 5);
+  if (!a || a.word.type !== 'digits' || !s?.glued || s.word.type !== 'mark' || !SEPARATORS.includes(s.word.text)) return undefined;
+  if (!b?.glued || b.word.type !== 'digits' || !t?.glued || t.word.text !== s.word.text || !c?.glued || c.word.type !== 'digits')
+    return undefined;
+  const isLonger = (mark: number, digit: number): boolean =>
+    p.tokens[mark]?.word.text === s.word.text && p.tokens[digit]?.word.type === 'digits' && p.tokens[Math.max(mark, digit)]?.glued === true;
+  if ((a.glued && isLonger(i - 1, i - 2)) || (p.tokens[i + 5]?.glued && isLonger(i + 5, i + 6))) return undefined;
+  return [a.word.fold, b.word.fold, c.word.fold];
+}
+
+function readingsOf(figures: readonly string[], era: CalendarName | undefined): readonly NumericReading[] {
+  const [a = '', b = '', c = ''] = figures;
+  const [x, y, z] = [Number(a), Number(b), Number(c)];
+  if (a.length === 4 && b.length <= 2 && c.length <= 2)
+    return inOrder(x, era, [
+      ['ymd', y, z],
+      ['ydm', z, y],
+    ]);
+  if (c.length === 4 && a.length <= 2 && b.length <= 2)
+    return inOrder(z, era, [
+      ['dmy', y, x],
+      ['mdy', x, y],
+    ]);
+  // Two digits for a year only with both others in two as well (11/07/21): 1.1.3 and 1-2-3 are no dates.
+  if (a.length === 2 && b.length === 2 && c.length === 2 && !era)
+    return inOrder(z < 70 ? 2000 + z : 1900 + z, era, [
+      ['dmy', y, x],
+      ['mdy', x, y],
+    ]);
+  return [];
+}
+
+function inOrder(
+  year: number,
+  era: CalendarName | undefined,
+  orders: readonly (readonly [NumericReading['order'], number, number])[],
+): readonly NumericReading[] {
+  if (year < 1000 || year > 2999) return [];
+  const calendar = era ?? (year >= 1300 && year <= 1500 ? 'islamic-umalqura' : 'gregorian');
+  return orders
+    .filter(([, month, day]) => month >= 1 && month <= 12 && day >= 1 && day <= 31)
+    .map(([order, month, day]) => ({ order, calendar, year, month, day }));
+}

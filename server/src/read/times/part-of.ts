@@ -1,0 +1,115 @@
+import { spanWordTable } from '../../lexicon/span-word.ts';
+import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import type { DateExpression } from '../../values/time-expression.ts';
+import { hitsAt, type Paragraph } from '../paragraph.ts';
+import { readDay } from './calendar-date.ts';
+import { readNth } from './nth.ts';
+import { type Reading, reading, skipFrom } from './reading.ts';
+import { readUnitReference } from './unit-reference.ts';
+import { readWeekday } from './weekday.ts';
+
+type ReadDate = (p: Paragraph, i: number) => Reading<DateExpression> | undefined;
+
+/** A day of a month that is pointed at: «الـ24 من الشهر نفسه», «الخامس من الشهر الجاري», «14 الشهر الجاي». */
+export function readDayOf(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const day = readDay(p, i);
+  if (!day || day.value > 31) return undefined;
+  const of = readUnitReference(p, skipFrom(p, day.to));
+  if (of?.value.type !== 'shift' || of.value.unit !== 'month' || of.proclitic) return undefined;
+  return { ...day, to: of.to, end: of.end, value: { type: 'part', unit: 'day', nth: day.value, of: of.value } };
+}
+
+/**
+ * The first, third, last … of a longer time: «ثالث ثلاثاء من أيلول», «اليوم الأخير من شهر عشرة», «الأسبوع الأول من مايو»,
+ * «الربع الأول من 2018», «النصف الثاني من العام الجاري», «أول رجب».
+ */
+export function readNthOf(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
+  if (!p.hits[i]) return undefined;
+  return readOrdinalFirst(p, i, readDate) ?? readUnitFirst(p, i, readDate) ?? readWeekdayFirst(p, i, readDate);
+}
+
+function readOrdinalFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
+  const nth = readNth(p, i);
+  if (nth?.value.form !== 'construct' || nth.value.number > 12) return undefined;
+  const { number } = nth.value;
+  const unit = hitsAt(p, nth.to, timeUnitTable).find((h) => h.row.count === 1 && !h.stem.article && !h.stem.proclitic);
+  const weekday = readWeekday(p, nth.to, true);
+  if (weekday && !weekday.proclitic) {
+    const of = wholeAt(p, weekday.to, readDate);
+    return (
+      of && { ...nth, to: of.to, end: of.end, value: { type: 'part', unit: 'day', nth: number, counted: weekday.value, of: of.value } }
+    );
+  }
+  if (unit && (unit.row.unit === 'day' || unit.row.unit === 'week')) {
+    const of = wholeAt(p, unit.to, readDate);
+    if (of) return { ...nth, to: of.to, end: of.end, value: { type: 'part', unit: unit.row.unit, nth: number, of: of.value } };
+  }
+  // «أول رجب» is its first day; «آخر رجب» is left to the edges.
+  if (number !== 1) return undefined;
+  const of = monthAt(p, nth.to, readDate);
+  return of && { ...nth, to: of.to, end: of.end, value: { type: 'part', unit: 'day', nth: 1, of: of.value } };
+}
+
+/** «اليوم الأول من …», «الأسبوع الأول من …», «الربع الأول من …», «النصف الأول من …». */
+function readUnitFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
+  const unit = hitsAt(p, i, timeUnitTable).find(
+    (h) => h.row.count === 1 && h.stem.article && (h.row.unit === 'day' || h.row.unit === 'week'),
+  );
+  const span = unit ? undefined : hitsAt(p, i, spanWordTable)[0];
+  const head = unit ?? span;
+  if (!head) return undefined;
+  const nth = readNth(p, head.to);
+  if (!nth || nth.proclitic || nth.value.form !== 'masculine' || nth.value.number > 5) return undefined;
+  const of = wholeAt(p, nth.to, readDate);
+  if (of && (!span || isYear(of.value)))
+    return reading(p, i, of.to, { type: 'part', unit: head.row.unit, nth: nth.value.number, of: of.value }, head);
+  if (span?.row.unit !== 'quarter' || nth.value.number > 4) return undefined;
+  if (nth.value.number < 0)
+    return reading(p, i, nth.to, { type: 'shift', unit: 'quarter', count: -1, anchor: 'now', calendar: 'gregorian' }, head);
+  return reading(p, i, nth.to, { type: 'calendar', calendar: 'gregorian', quarter: nth.value.number }, head);
+}
+
+/** «الثلاثاء الأولى من أكتوبر», «ثلاثاء ثالث»: an ordinal behind the weekday. */
+function readWeekdayFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
+  const weekday = readWeekday(p, i);
+  const nth = weekday && readNth(p, weekday.to);
+  if (!weekday || !nth || nth.proclitic || nth.value.form === 'construct' || nth.value.number > 5) return undefined;
+  const of = monthAt(p, skipFrom(p, nth.to), readDate);
+  return (
+    of && {
+      ...weekday,
+      to: of.to,
+      end: of.end,
+      value: { type: 'part', unit: 'day', nth: nth.value.number, counted: weekday.value, of: of.value },
+    }
+  );
+}
+
+/** The longer time: a month, a year, or one that is pointed at. */
+function wholeAt(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
+  const at = skipFrom(p, i);
+  const of = readUnitReference(p, at) ?? bareYear(p, at) ?? readDate(p, at);
+  if (!of || (of.proclitic && (at > i || of.proclitic.length > 1))) return undefined;
+  if (of.value.type === 'shift') return of.value.unit === 'month' || of.value.unit === 'year' ? of : undefined;
+  return of.value.type === 'calendar' && of.value.day === undefined ? of : undefined;
+}
+
+function monthAt(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
+  const of = wholeAt(p, i, readDate);
+  if (of?.value.type === 'calendar') return of.value.month === undefined ? undefined : of;
+  return of?.value.type === 'shift' && of.value.unit === 'month' ? of : undefined;
+}
+
+function isYear(value: DateExpression): boolean {
+  return value.type === 'calendar'
+    ? value.month === undefined && value.year !== undefined
+    : value.type === 'shift' && value.unit === 'year';
+}
+
+/** «الربع الأول من 2018»: behind «من» four digits are a year. */
+function bareYear(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const token = p.tokens[i];
+  if (token?.word.type !== 'digits' || !/^(1[89]|20|21)\d\d$/u.test(token.word.fold) || p.tokens[i + 1]?.word.type === 'digits')
+    return undefined;
+  return reading(p, i, i + 1, { type: 'calendar', calendar: 'gregorian', year: Number(token.word.fold) });
+}

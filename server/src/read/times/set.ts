@@ -1,0 +1,66 @@
+import { pointingWordTable } from '../../lexicon/pointing-word.ts';
+import { setWordTable } from '../../lexicon/set-word.ts';
+import { timeRelationTable } from '../../lexicon/time-relation.ts';
+import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import { timesWordTable } from '../../lexicon/times-word.ts';
+import type { SetExpression } from '../../values/time-expression.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { readDate } from './date.ts';
+import { readDuration, readVagueDuration } from './duration.ts';
+import { extend, numberAt, type Reading, reading } from './reading.ts';
+import { readWeekday } from './weekday.ts';
+
+/** What comes again and again, at token `i`: «كل يومين», «يومياً», «مرتين أسبوعياً», «78 مرة منذ …», «كل جمعة». */
+export function readSet(p: Paragraph, i: number): Reading<SetExpression> | undefined {
+  if (!p.hits[i] && p.tokens[i]?.word.type !== 'digits') return undefined;
+  return readTimes(p, i) ?? readEvery(p, i) ?? readAdverb(p, i);
+}
+
+function readAdverb(p: Paragraph, i: number): Reading<SetExpression> | undefined {
+  const hit = hitAt(p, i, setWordTable);
+  return hit && reading(p, i, hit.to, { type: 'set', period: { unit: hit.row.unit, count: hit.row.count } }, hit);
+}
+
+function readEvery(p: Paragraph, i: number): Reading<SetExpression> | undefined {
+  const each = hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'each');
+  if (!each) return undefined;
+  const weekday = readWeekday(p, each.to, true);
+  if (weekday && !weekday.proclitic)
+    return reading(p, i, weekday.to, { type: 'set', period: { unit: 'week', count: 1 }, weekday: weekday.value.day }, each);
+  const length = readDuration(p, each.to, true);
+  const [period] = length?.value.parts ?? [];
+  if (!length || length.value.parts.length > 1 || !period || length.proclitic) return undefined;
+  return reading(p, i, length.to, { type: 'set', period }, each);
+}
+
+/** So many times in a period, or since a day. Times alone are a number. */
+function readTimes(p: Paragraph, i: number): Reading<SetExpression> | undefined {
+  const figure = numberAt(p, i);
+  const times = hitsAt(p, figure?.to ?? i, timesWordTable).find((h) =>
+    figure ? h.stem.proclitic === '' && h.row.count !== 2 : h.row.count === 2 || h.row.count === 1,
+  );
+  const freq = figure?.value ?? times?.row.count;
+  if (!times || freq === undefined) return undefined;
+  const adverb = readAdverb(p, times.to) ?? readEvery(p, times.to) ?? readPerUnit(p, times.to);
+  const made = (to: number, value: SetExpression): Reading<SetExpression> =>
+    figure ? extend(p, figure, to, value) : reading(p, i, to, value, times);
+  if (adverb) return made(adverb.to, { ...adverb.value, freq });
+  return isSince(p, times.to) && (figure || times.row.count === 2) ? made(times.to, { type: 'set', freq }) : undefined;
+}
+
+/** «في اليوم», «في الأسبوع». */
+function readPerUnit(p: Paragraph, i: number): Reading<SetExpression> | undefined {
+  const relation = hitAt(p, i, timeRelationTable);
+  const unit =
+    relation?.row.kind === 'in'
+      ? hitsAt(p, relation.to, timeUnitTable).find((h) => h.row.count === 1 && h.stem.article && h.stem.proclitic === '')
+      : undefined;
+  return unit && reading(p, i, unit.to, { type: 'set', period: { unit: unit.row.unit, count: 1 } });
+}
+
+/** «منذ» or «خلال» and a time: what was counted there came again. */
+function isSince(p: Paragraph, i: number): boolean {
+  const relation = hitAt(p, i, timeRelationTable);
+  if (relation?.row.kind !== 'since' && relation?.row.kind !== 'within') return false;
+  return (readDate(p, relation.to) ?? readDate(p, i) ?? readDuration(p, relation.to) ?? readVagueDuration(p, relation.to)) !== undefined;
+}

@@ -1,0 +1,75 @@
+import { eraTable } from '../../lexicon/era.ts';
+import { generalNounTable } from '../../lexicon/general-noun.ts';
+import type { Hit } from '../../lexicon/lexicon.ts';
+import { pointingWordTable } from '../../lexicon/pointing-word.ts';
+import { type TimeUnitRow, timeUnitTable } from '../../lexicon/time-unit.ts';
+import type { CalendarName } from '../../values/calendar.ts';
+import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
+import { isClockUnit, type TimeUnit } from '../../values/time-unit.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { type Reading, reading } from './reading.ts';
+import { readShiftWord } from './shift-word.ts';
+
+/** A unit pointed at, at token `i`: «الشهر الماضي», «هذا العام», «العام نفسه», «ذلك اليوم», «الأيام الأخيرة». */
+export function readUnitReference(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const found = readPointed(p, i);
+  return found && found.value.type !== 'clock' ? (found as Reading<DateExpression>) : undefined;
+}
+
+/** The like for hours and minutes: «الساعة الماضية». */
+export function readClockUnitReference(p: Paragraph, i: number): Reading<ClockExpression> | undefined {
+  const found = readPointed(p, i);
+  return found?.value.type === 'clock' ? (found as Reading<ClockExpression>) : undefined;
+}
+
+function readPointed(p: Paragraph, i: number): Reading<DateExpression | ClockExpression> | undefined {
+  if (!p.hits[i]) return undefined;
+  const pointing = hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'present' || h.row.kind === 'same');
+  if (pointing) {
+    const unit = unitAt(p, pointing.to);
+    if (unit?.row.count !== 1 || unit.stem.proclitic) return undefined;
+    const value = pointedAt(unit.row.unit, 0, pointing.row.kind === 'same' ? 'said' : 'now', 'gregorian');
+    return value && reading(p, i, unit.to, value, pointing);
+  }
+  const unit = unitAt(p, i);
+  return unit && readShifted(p, i, unit);
+}
+
+function readShifted(p: Paragraph, i: number, unit: Hit<TimeUnitRow>): Reading<DateExpression | ClockExpression> | undefined {
+  const shift = readShiftWord(p, unit.to);
+  if (!shift || isGeneral(p, i, unit)) return undefined;
+  const calendar = hitAt(p, unit.to, eraTable)?.row.calendar ?? 'gregorian';
+  const { kind, count } = shift.value;
+  const head = reading(p, i, shift.to, undefined, unit);
+  if (unit.row.count === undefined) return vagueOf(unit.row.unit, kind, count, head);
+  if (unit.row.count !== 1) return undefined;
+  const value = pointedAt(unit.row.unit, count, kind === 'same' || kind === 'follow' ? 'said' : 'now', calendar);
+  return value && { ...head, value };
+}
+
+/** «الأيام الأخيرة»: many units, no figure. */
+function vagueOf(unit: TimeUnit, kind: string, count: number, head: Reading<undefined>): Reading<DateExpression> | undefined {
+  if (kind === 'same') return undefined;
+  const timex = count < 0 ? 'PAST_REF' : count > 0 ? 'FUTURE_REF' : 'PRESENT_REF';
+  return { ...head, value: { type: 'vague', timex, unit } };
+}
+
+function pointedAt(
+  unit: TimeUnit,
+  count: number,
+  anchor: 'now' | 'said',
+  calendar: CalendarName,
+): DateExpression | ClockExpression | undefined {
+  if (isClockUnit(unit)) return anchor === 'now' ? { type: 'clock', shift: { unit, count } } : undefined;
+  return { type: 'shift', unit, count, anchor, calendar };
+}
+
+/** A definite unit: with the article, or with one written into a contraction. */
+function unitAt(p: Paragraph, i: number): Hit<TimeUnitRow> | undefined {
+  return hitsAt(p, i, timeUnitTable).find((h) => h.stem.article);
+}
+
+/** «الأمين العام السابق» is a person: the adjective «general» reads like «the year». */
+function isGeneral(p: Paragraph, i: number, unit: Hit<TimeUnitRow>): boolean {
+  return unit.row.unit === 'year' && unit.stem.proclitic === '' && hitAt(p, i - 1, generalNounTable) !== undefined;
+}

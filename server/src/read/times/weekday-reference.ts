@@ -1,0 +1,57 @@
+import { pointingWordTable } from '../../lexicon/pointing-word.ts';
+import type { DateExpression } from '../../values/time-expression.ts';
+import { hitsAt, type Paragraph } from '../paragraph.ts';
+import { type Reading, reading, skipFrom } from './reading.ts';
+import { readShiftWord } from './shift-word.ts';
+import { tenseAt } from './tense.ts';
+import { readUnitReference } from './unit-reference.ts';
+import { readWeekday } from './weekday.ts';
+
+/** A weekday that context must date: «الجمعة», «الأربعاء الماضي», «هذا الخميس», «أحد الأسبوع الماضي», «الخميس بعد أسبوعين». */
+export function readWeekdayReference(
+  p: Paragraph,
+  i: number,
+  readDate: (p: Paragraph, i: number) => Reading<DateExpression> | undefined,
+): Reading<DateExpression> | undefined {
+  if (!p.hits[i]) return undefined;
+  const pointing = hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'present' || h.row.kind === 'same');
+  const weekday = readWeekday(p, pointing?.to ?? i, true);
+  if (!weekday) return undefined;
+  const isNamed = readWeekday(p, pointing?.to ?? i) !== undefined;
+  if (pointing) {
+    if (!isNamed || weekday.proclitic) return undefined;
+    const anchor = pointing.row.kind === 'same' ? 'said' : 'now';
+    return reading(p, i, weekday.to, { type: 'weekday', weekday: weekday.value, side: 0, anchor }, pointing);
+  }
+  const ofWeek = readOfWeek(p, weekday.to, readDate);
+  if (ofWeek)
+    return {
+      ...weekday,
+      to: ofWeek.to,
+      end: ofWeek.end,
+      value: { type: 'part', unit: 'day', nth: 1, counted: weekday.value, of: ofWeek.value },
+    };
+  if (!isNamed) return undefined;
+  const shift = readShiftWord(p, weekday.to);
+  if (shift) {
+    const anchor = shift.value.kind === 'same' || shift.value.kind === 'follow' ? 'said' : 'now';
+    return {
+      ...weekday,
+      to: shift.to,
+      end: shift.end,
+      value: { type: 'weekday', weekday: weekday.value, side: shift.value.count, anchor },
+    };
+  }
+  return { ...weekday, value: { type: 'weekday', weekday: weekday.value, anchor: 'now', tense: tenseAt(p, i) } };
+}
+
+/** «… من الأسبوع الماضي», «… الأسبوع الحالي», «… بعد أسبوعين». */
+function readOfWeek(
+  p: Paragraph,
+  i: number,
+  readDate: (p: Paragraph, i: number) => Reading<DateExpression> | undefined,
+): Reading<DateExpression> | undefined {
+  const at = skipFrom(p, i);
+  const of = readUnitReference(p, at) ?? (at === i ? readDate(p, at) : undefined);
+  return of?.value.type === 'shift' && of.value.unit === 'week' && of.value.anchor === 'now' && !of.proclitic ? of : undefined;
+}

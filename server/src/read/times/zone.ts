@@ -1,0 +1,35 @@
+import { clockWordTable } from '../../lexicon/clock-word.ts';
+import { zoneTable } from '../../lexicon/zone.ts';
+import type { ZoneExpression } from '../../values/time-expression.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { type Reading, reading, skipFrom } from './reading.ts';
+
+/** By whose clock: «بتوقيت غرينتش», «بالتوقيت المحلي في سوريا», «توقيت القدس», «GMT» at token `i`. */
+export function readZone(p: Paragraph, i: number): Reading<ZoneExpression> | undefined {
+  if (!p.hits[i]) return undefined;
+  const local = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'local');
+  if (local) {
+    const place = placeAfter(p, local.to);
+    const to = place?.to ?? local.to;
+    return withSpan(reading(p, i, to, { local: true, ...(place && { zone: place.row.zone }) }, local));
+  }
+  const word = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'zone');
+  const zone = hitAt(p, word?.to ?? i, zoneTable);
+  if (!zone || (!word && !isLatin(p, i))) return undefined;
+  return withSpan(reading(p, i, zone.to, { local: false, zone: zone.row.zone }, word ?? zone));
+}
+
+/** «في سوريا», «للبنان» behind «بالتوقيت المحلي». */
+function placeAfter(p: Paragraph, i: number) {
+  const at = skipFrom(p, i);
+  const place = hitAt(p, at, zoneTable);
+  return place && (at > i || place.stem.proclitic !== '') ? place : undefined;
+}
+
+function isLatin(p: Paragraph, i: number): boolean {
+  return p.tokens[i]?.word.type === 'latin';
+}
+
+function withSpan(read: Reading<Omit<ZoneExpression, 'start' | 'end'>>): Reading<ZoneExpression> {
+  return { ...read, value: { ...read.value, start: read.start, end: read.end } };
+}

@@ -1,0 +1,35 @@
+import type { Phrase } from '../phrase.ts';
+import type { Paragraph } from '../read/paragraph.ts';
+import { readTime } from '../read/times/time.ts';
+import { readClockUnitReference } from '../read/times/unit-reference.ts';
+
+/**
+ * Finds clock times and parts of the day, with the day that stands beside them: «الساعة الثالثة إلا ربعاً» a quarter to
+ * three, «ليلة أمس الجمعة» the night of yesterday, Friday. Leaves alone bare figures («عند 7»), ordinals («الثالثة») and
+ * lengths («ثلاث ساعات»).
+ */
+export function recognizeClockTimes(p: Paragraph): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let i = 0; i < p.tokens.length; i++) {
+    if (!p.hits[i] && p.tokens[i]?.word.type !== 'digits') continue;
+    const time = readTime(p, i);
+    const found = time ? { ...time, value: time.value.expression } : readClockUnitReference(p, i);
+    if (!found) continue;
+    const { start, end, proclitic, contracted, value } = found;
+    phrases.push({
+      kind: 'time',
+      start,
+      end,
+      expression: value,
+      confidence: 0.95,
+      because: [],
+      ...(proclitic && { proclitic }),
+      ...(contracted && { contracted }),
+    });
+    const date = time?.value.date;
+    if (date)
+      phrases.push({ kind: 'date', start: date.start, end: date.end, expression: date.value, confidence: 0.95, because: [], nested: true });
+    i = found.to - 1;
+  }
+  return phrases;
+}

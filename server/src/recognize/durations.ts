@@ -1,0 +1,59 @@
+import { pointingWordTable } from '../lexicon/pointing-word.ts';
+import type { Relation } from '../model.ts';
+import type { Phrase } from '../phrase.ts';
+import type { Paragraph } from '../read/paragraph.ts';
+import { hitsAt } from '../read/paragraph.ts';
+import { readApproximation, readDuration, readRecentDuration, readVagueDuration } from '../read/times/duration.ts';
+import { longest, type Reading } from '../read/times/reading.ts';
+import type { DurationExpression } from '../values/time-expression.ts';
+
+/**
+ * Finds lengths of time: «ساعتين ودقيقة» two hours and a minute, «آخر 24 ساعة» the last 24 hours, ages («35 عاماً»).
+ * Leaves alone a bare unit («يوم»), unless something makes it a length («طوال شهر»), and plurals without a count («سنوات»)
+ * unless a word makes them one («عدة أشهر», «لسنوات»).
+ */
+export function recognizeDurations(p: Paragraph): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let i = 0; i < p.tokens.length; i++) {
+    if (!p.hits[i] && p.tokens[i]?.word.type !== 'digits') continue;
+    const found = longest(readRecentDuration(p, i), readDuration(p, i, isThroughout(p, i)), readMany(p, i));
+    if (!found) continue;
+    const { start, end, proclitic, contracted, value } = found;
+    const relation = relationBefore(p, i);
+    phrases.push({
+      kind: 'duration',
+      start,
+      end,
+      expression: relation ? { ...value, relation } : value,
+      confidence: 0.95,
+      because: [],
+      ...(proclitic && { proclitic }),
+      ...(contracted && { contracted }),
+    });
+    i = found.to - 1;
+  }
+  return phrases;
+}
+
+/** «طوال», «لمدة» before it. */
+function isThroughout(p: Paragraph, i: number): boolean {
+  return [i - 1, i - 2].some(
+    (at) => at >= 0 && p.hits[at] !== undefined && hitsAt(p, at, pointingWordTable).some((h) => h.row.kind === 'all' && h.to === i),
+  );
+}
+
+/** «عدة أشهر», and with a letter glued before it «لسنوات». */
+function readMany(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
+  const many = readVagueDuration(p, i);
+  const counted = many && hitsAt(p, i, pointingWordTable).some((h) => h.row.kind === 'several');
+  return many && (counted || many.proclitic !== '' || isThroughout(p, i)) ? many : undefined;
+}
+
+/** «نحو», «أكثر من» before a length loosen it; they stay outside its span. */
+function relationBefore(p: Paragraph, i: number): Relation | undefined {
+  for (const at of [i - 1, i - 2, i - 3]) {
+    const found = at >= 0 && p.hits[at] ? readApproximation(p, at) : undefined;
+    if (found?.to === i) return found.value;
+  }
+  return undefined;
+}

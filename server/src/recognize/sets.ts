@@ -1,0 +1,19 @@
+import type { Phrase } from '../phrase.ts';
+import type { Paragraph } from '../read/paragraph.ts';
+import { readSet } from '../read/times/set.ts';
+
+/**
+ * Finds what comes again and again: «كل يومين» every two days, «مرتين أسبوعياً» twice a week, «78 مرة منذ …» 78 times since.
+ * Leaves alone times that are only counted («ثلاث مرات») and adjectives («اليومي»).
+ */
+export function recognizeSets(p: Paragraph): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let i = 0; i < p.tokens.length; i++) {
+    const found = p.hits[i] || p.tokens[i]?.word.type === 'digits' ? readSet(p, i) : undefined;
+    if (!found) continue;
+    const { start, end, proclitic, value } = found;
+    phrases.push({ kind: 'set', start, end, expression: value, confidence: 0.9, because: [], ...(proclitic && { proclitic }) });
+    i = found.to - 1;
+  }
+  return phrases;
+}

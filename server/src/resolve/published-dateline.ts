@@ -1,0 +1,99 @@
+import { publishingWordTable } from '../lexicon/publishing-word.ts';
+import { timeRelationTable } from '../lexicon/time-relation.ts';
+import type { Published } from '../model.ts';
+import type { TimePhrase } from '../phrase.ts';
+import { hitsAt, type Paragraph } from '../read/paragraph.ts';
+import { isoDate } from '../values/calendar.ts';
+import type { DateExpression } from '../values/time-expression.ts';
+import type { PlacedParagraph, PlacedPhrase, Recognized } from './article-reading.ts';
+import { fullDay } from './published-day.ts';
+
+const FIRST_LINES = 8;
+const LAST_LINES = 3;
+const BODY_LINES = 5;
+
+/**
+ * The date line of an article in any outlet's form: a line that is little more than a full date («الأحد 2021/07/11»,
+ * «نُشر في: 12 مايو 2021 - 10:15»), or the head of the body («القاهرة – 12 مايو 2021 –»).
+ */
+export function findDateLine(article: Recognized): Published | undefined {
+  const filled = article.paragraphs.flatMap((placed, line) => (placed.paragraph.tokens.length ? [{ placed, line }] : []));
+  const edges = new Set([...filled.slice(0, FIRST_LINES), ...filled.slice(-LAST_LINES)]);
+  const body = new Set(filled.slice(0, BODY_LINES));
+  const byLine = datesByLine(article);
+  for (const entry of filled) {
+    if (!edges.has(entry)) continue;
+    for (const phrase of byLine.get(entry.line) ?? []) {
+      const day = fullDay(dateIn(phrase.phrase), article);
+      if (day === undefined) continue;
+      const { placed } = entry;
+      if (!isLineOfItsOwn(placed, phrase) && !(body.has(entry) && isHeadOfBody(placed.paragraph, phrase))) continue;
+      return {
+        date: isoDate(day),
+        source: 'dateline',
+        because: [{ message: { key: 'published-dateline' }, start: phrase.start, end: phrase.end }],
+      };
+    }
+  }
+  return undefined;
+}
+
+function datesByLine({ phrases }: Recognized): ReadonlyMap<number, readonly PlacedPhrase<TimePhrase>[]> {
+  const byLine = new Map<number, PlacedPhrase<TimePhrase>[]>();
+  for (const placed of phrases) {
+    const { phrase, line } = placed;
+    if (phrase.kind !== 'date' && phrase.kind !== 'time') continue;
+    const known = byLine.get(line);
+    if (known) known.push(placed as PlacedPhrase<TimePhrase>);
+    else byLine.set(line, [placed as PlacedPhrase<TimePhrase>]);
+  }
+  return byLine;
+}
+
+function dateIn({ expression }: TimePhrase): DateExpression | undefined {
+  if (expression.type === 'clock') return expression.date;
+  return expression.type === 'duration' || expression.type === 'set' ? undefined : expression;
+}
+
+/** Nothing else stands in the line, or only words of publishing and one name (of a place, an outlet). */
+function isLineOfItsOwn({ paragraph, phrases }: PlacedParagraph, { phrase }: PlacedPhrase): boolean {
+  let names = 0;
+  let told = false;
+  for (let i = 0; i < paragraph.tokens.length; i++) {
+    const token = paragraph.tokens[i];
+    if (!token || token.word.type === 'mark') continue;
+    if (
+      phrases.some(
+        (p) =>
+          p.kind !== 'number' &&
+          p.kind !== 'reference' &&
+          (p.kind === 'date' || p.kind === 'time') &&
+          p.start <= token.start &&
+          token.end <= p.end,
+      )
+    )
+      continue;
+    const word = hitsAt(paragraph, i, publishingWordTable)[0];
+    if (word) {
+      told = true;
+      i = word.to - 1;
+      continue;
+    }
+    if (token.word.fold.length > 1) names++;
+  }
+  return told
+    ? names <= 6
+    : names === 0 || (names <= 2 && phrase.start <= (paragraph.tokens[3]?.start ?? 0) && paragraph.tokens.length <= 12);
+}
+
+/** «القاهرة – 12 مايو 2021 –», «بغداد 13 حزيران 2021 (رويترز) -»: places, then the date, then a mark. */
+function isHeadOfBody(paragraph: Paragraph, { phrase }: PlacedPhrase): boolean {
+  const at = paragraph.tokens.findIndex((t) => t.start >= phrase.start);
+  if (at < 1 || at > 6) return false;
+  const behind = paragraph.tokens.find((t) => t.start >= phrase.end);
+  if (!behind || !'-–—:/(،'.includes(behind.word.text)) return false;
+  const words = paragraph.tokens.slice(0, at);
+  const hasMark = words.some((t) => t.word.type === 'mark' && '-–—/:،('.includes(t.word.text));
+  const speaks = words.some((_, i) => hitsAt(paragraph, i, timeRelationTable).length > 0);
+  return !speaks && (hasMark || at <= 2) && behind.word.text !== '،';
+}

@@ -1,0 +1,96 @@
+import type { Published, Reason } from '../model.ts';
+import type { Span } from '../text/span.ts';
+import { parseIsoDate } from '../values/calendar.ts';
+import type { Period } from '../values/period.ts';
+import type { TimeUnit } from '../values/time-unit.ts';
+import type { Recognized } from './article-reading.ts';
+
+/** Where an expression is read: what «now» is there, and what was said before. */
+export interface TimeContext {
+  /** Day number of «now»: the article's day, or the speaker's in a quotation. */
+  readonly now?: number;
+  /** What is known of «now» where its date is not (only a weekday). */
+  readonly nowPeriod?: Period;
+  /** Why «now» is that day. */
+  readonly nowBecause: readonly Reason[];
+  /** The mention that gives «now», where one does. */
+  readonly nowFrom: Span | null;
+  /** Minute of the day of «now», where it was given. */
+  readonly clock?: { readonly minutes: number; readonly seconds: number };
+  readonly dayFirst: boolean;
+  readonly said: SaidDates;
+}
+
+/** A date said in the article, with its place. */
+export interface SaidDate extends Span {
+  readonly period: Period;
+  readonly line: number;
+}
+
+/** Dates in the order in which they were said. */
+export interface SaidDates {
+  readonly latest: SaidDate | undefined;
+  /** The latest that fixes a unit: a day fixes its week, month and year, a month its year. */
+  fixing(unit: TimeUnit): SaidDate | undefined;
+  remember(said: SaidDate): void;
+}
+
+export function createSaidDates(): SaidDates {
+  const byUnit = new Map<TimeUnit, SaidDate>();
+  let latest: SaidDate | undefined;
+  return {
+    get latest() {
+      return latest;
+    },
+    fixing: (unit) => byUnit.get(unit),
+    remember(said) {
+      latest = said;
+      for (const unit of unitsFixedBy(said.period)) byUnit.set(unit, said);
+    },
+  };
+}
+
+function unitsFixedBy({ grain, first, month, day }: Period): readonly TimeUnit[] {
+  switch (grain) {
+    case 'day':
+      return first !== undefined
+        ? ['day', 'week', 'month', 'quarter', 'year', 'decade', 'century']
+        : day !== undefined && month !== undefined
+          ? ['day', 'month']
+          : ['day'];
+    case 'month':
+      return first !== undefined ? ['month', 'quarter', 'year', 'decade', 'century'] : ['month'];
+    case 'week':
+      return ['week'];
+    case 'year':
+      return ['year', 'decade', 'century'];
+    default:
+      return [grain];
+  }
+}
+
+/** The context of the article's own words. */
+export function contextOf(article: Recognized, published: Published, dayFirst: boolean): TimeContext {
+  const { now } = article.options;
+  const day = published.date === null ? undefined : parseIsoDate(published.date);
+  const time = now ? /T(\d\d):(\d\d)(?::(\d\d))?/u.exec(now) : null;
+  return {
+    ...(day !== undefined && { now: day }),
+    nowBecause: day === undefined ? [{ message: { key: 'time-undated' } }] : reasonsOf(published),
+    nowFrom: spanOf(published),
+    ...(time && { clock: { minutes: Number(time[1]) * 60 + Number(time[2]), seconds: Number(time[3] ?? 0) } }),
+    dayFirst,
+    said: createSaidDates(),
+  };
+}
+
+function reasonsOf(published: Published): readonly Reason[] {
+  const place = spanOf(published);
+  return [{ message: { key: 'time-from-published', args: { date: { date: published.date ?? '' } } }, ...(place ?? {}) }];
+}
+
+/** The place in the article that its date rests on. */
+function spanOf({ because }: Published): Span | null {
+  for (const { start, end } of because) if (start !== undefined && end !== undefined) return { start, end };
+  return null;
+}

@@ -1,0 +1,49 @@
+import type { Reason } from '../model.ts';
+import { datePeriod, type Period } from '../values/period.ts';
+import type { NumericExpression, NumericReading } from '../values/time-expression.ts';
+import { weekdayOf } from '../values/weekday.ts';
+import type { Recognized } from './article-reading.ts';
+import type { TimeContext } from './times-context.ts';
+import type { DateValue } from './times-date.ts';
+
+/** A date in figures: the reading that its weekday proves, else the order that the article, the locale or custom gives. */
+export function resolveNumeric({ readings, weekday }: NumericExpression, context: TimeContext): DateValue | undefined {
+  const possible = readings.flatMap((reading) => {
+    const period = datePeriod(reading.calendar, reading.year, reading.month, reading.day);
+    return period ? [{ reading, period }] : [];
+  });
+  const proved = weekday && possible.find(({ period }) => period.first !== undefined && weekdayOf(period.first) === weekday.day);
+  if (proved) return made(proved.period, proved.reading, [{ message: { key: 'time-order-weekday' } }]);
+  const [first] = possible;
+  if (!first) return undefined;
+  if (possible.length === 1 || first.reading.order === 'ymd') return made(first.period, first.reading, []);
+  const wanted = context.dayFirst ? 'dmy' : 'mdy';
+  const chosen = possible.find(({ reading }) => reading.order === wanted) ?? first;
+  const same = new Set(possible.map(({ period }) => period.timex));
+  const value = made(chosen.period, chosen.reading, [
+    { message: { key: context.dayFirst ? 'time-order-day-first' : 'time-order-month-first' } },
+  ]);
+  return same.size > 1 ? { ...value, candidates: [chosen.period.timex, ...[...same].filter((t) => t !== chosen.period.timex)] } : value;
+}
+
+function made(period: Period, reading: NumericReading, because: readonly Reason[]): DateValue {
+  const hijri: readonly Reason[] =
+    reading.calendar === 'gregorian' || !period.hijri
+      ? []
+      : [{ message: { key: 'time-hijri', args: { hijri: period.hijri, date: { date: period.timex } } } }];
+  return { period, because: [...because, ...hijri] };
+}
+
+/** Whether dates in figures put the day first: as the article's own unambiguous ones do, else as its locale does, else yes. */
+export function isDayFirst(article: Recognized): boolean {
+  let dayFirst = 0;
+  for (const { phrase } of article.phrases) {
+    if (phrase.kind !== 'date' || phrase.expression.type !== 'numeric') continue;
+    const [only, ...others] = phrase.expression.readings;
+    if (!only || others.length) continue;
+    if (only.order === 'dmy') dayFirst++;
+    if (only.order === 'mdy') dayFirst--;
+  }
+  if (dayFirst !== 0) return dayFirst > 0;
+  return !/^en-(US|PH)\b/u.test(article.options.locale ?? '');
+}

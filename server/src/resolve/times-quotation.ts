@@ -1,0 +1,84 @@
+import type { TimePhrase } from '../phrase.ts';
+import { quotationAt, readPairs } from '../read/quotes.ts';
+import type { DateExpression, TimeExpression } from '../values/time-expression.ts';
+import type { PlacedPhrase, Recognized } from './article-reading.ts';
+import type { SaidDate, TimeContext } from './times-context.ts';
+
+/** Whether a phrase stands inside quotation marks that hold more than the phrase. */
+export function isQuoted(article: Recognized, { phrase, line }: PlacedPhrase): boolean {
+  const paragraph = article.paragraphs[line]?.paragraph;
+  const pair = paragraph && quotationAt(readPairs(paragraph), phrase.start);
+  return pair !== undefined && pair.start < phrase.start - 1;
+}
+
+/**
+ * «Now» inside the quotations of a paragraph: the day of an event that a quotation calls today's and the article dates
+ * («هجوم اليوم» said of «هجوم الخميس»); else the day said before the quotation in its paragraph; else the article's day.
+ */
+export function quotationContext(
+  article: Recognized,
+  phrase: PlacedPhrase<TimePhrase>,
+  context: TimeContext,
+  days: readonly DatedEvent[],
+): TimeContext {
+  const event = eventOfToday(article, phrase.line, days);
+  const spoken = event ?? spokenBefore(phrase, context);
+  if (!spoken) return context;
+  const { first } = spoken.period;
+  const { now: _now, clock: _clock, ...rest } = context;
+  return {
+    ...rest,
+    ...(first !== undefined && { now: first }),
+    nowPeriod: spoken.period,
+    nowBecause: [{ message: { key: event ? 'time-quoted-event' : 'time-quoted' }, start: spoken.start, end: spoken.end }],
+    nowFrom: { start: spoken.start, end: spoken.end },
+  };
+}
+
+/** A day that stands behind a noun outside quotations: «هجوم الخميس». */
+export interface DatedEvent {
+  readonly noun: string;
+  readonly date: SaidDate;
+}
+
+/** The noun right before a phrase, folded. */
+export function nounBefore(article: Recognized, { phrase, line }: PlacedPhrase): string | undefined {
+  const tokens = article.paragraphs[line]?.paragraph.tokens ?? [];
+  const at = tokens.findIndex((t) => t.end > phrase.start);
+  const before = tokens[at - 1];
+  return before?.word.type === 'arabic' ? before.word.fold : undefined;
+}
+
+function eventOfToday(article: Recognized, line: number, days: readonly DatedEvent[]): SaidDate | undefined {
+  if (!days.length) return undefined;
+  for (const placed of article.phrases) {
+    if (placed.line !== line || placed.phrase.kind !== 'date' || !isToday(placed.phrase.expression) || !isQuoted(article, placed)) continue;
+    const noun = nounBefore(article, placed);
+    const event = days.findLast((d) => d.noun === noun);
+    if (event) return event.date;
+  }
+  return undefined;
+}
+
+function isToday(expression: TimeExpression): boolean {
+  return expression.type === 'shift' && expression.unit === 'day' && expression.count === 0 && expression.anchor === 'now';
+}
+
+function spokenBefore({ line }: PlacedPhrase, { said }: TimeContext): SaidDate | undefined {
+  const day = said.fixing('day');
+  return day?.line === line ? day : undefined;
+}
+
+/** Words that belong to the speaker's day: today, yesterday, tonight, now. */
+export function isDayWord(expression: TimeExpression): boolean {
+  if (expression.type === 'clock') return expression.date !== undefined && isDayWord(expression.date);
+  return isRelative(expression);
+}
+
+function isRelative(expression: TimeExpression | DateExpression): boolean {
+  return (
+    (expression.type === 'shift' && expression.anchor === 'now') ||
+    (expression.type === 'weekday' && expression.anchor === 'now') ||
+    expression.type === 'edge'
+  );
+}
