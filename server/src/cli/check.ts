@@ -1,6 +1,5 @@
 import { errorToJson } from '../export/json.ts';
 import type { Article, Severity } from '../model.ts';
-import type { Command } from './command.ts';
 import { createJsonPrinter } from './json-printer.ts';
 import type { Settings } from './options.ts';
 import { readArticles, toJson } from './run.ts';
@@ -8,21 +7,12 @@ import { showFinding } from './show-finding.ts';
 import { choosePaint, complain, type Paint, print } from './terminal.ts';
 
 /** `tahqiq check`: what does not add up, for people or as JSON. */
-export const check: Command = {
-  summary: 'print what does not add up: where, why, and how to mend it',
-  formats: {
-    human: 'for people (default)',
-    jsonl: 'one object per article and line: as annotate prints, without mentions and entities',
-    json: 'one array of these objects',
-  },
-  options: ['format', 'fail-on', 'published', 'now', 'locale', 'language', 'encoding', 'plain', 'color', 'help'],
-  async run(settings) {
-    const counts = createCounts();
-    const allRead = await (settings.format === 'human' ? forPeople : asJson)(settings, counts);
-    if (!allRead) return 2;
-    return settings.failOn !== 'never' && counts.atOrAbove(settings.failOn) ? 1 : 0;
-  },
-};
+export async function check(settings: Settings): Promise<number> {
+  const counts = createCounts();
+  const allRead = await (settings.format === 'human' ? forPeople : asJson)(settings, counts);
+  if (!allRead) return 2;
+  return settings.failOn !== 'never' && counts.atOrAbove(settings.failOn) ? 1 : 0;
+}
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 

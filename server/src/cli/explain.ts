@@ -1,21 +1,17 @@
 import { printArticle } from '../export/fixture.ts';
-import type { Command } from './command.ts';
+import type { Settings } from './options.ts';
 import { readArticles } from './run.ts';
 import { print, visible } from './terminal.ts';
 
 /** `tahqiq explain`: the text, and below each paragraph what is said of it and why, in the notation of the fixtures. */
-export const explain: Command = {
-  summary: 'print the text, and below each paragraph what is said of it and why',
-  options: ['published', 'now', 'locale', 'language', 'encoding', 'plain', 'help'],
-  async run(settings) {
-    let first = true;
-    const allRead = await readArticles(settings, {
-      async article(article, input) {
-        const printed = `${printArticle(article, input.label, settings.language)}\n`;
-        await print(`${first ? '' : '\n'}${process.stdout.isTTY ? printed.split('\n').map(visible).join('\n') : printed}`);
-        first = false;
-      },
-    });
-    return allRead ? 0 : 2;
-  },
-};
+export async function explain(settings: Settings): Promise<number> {
+  let first = true;
+  const allRead = await readArticles(settings, {
+    async article(article, input) {
+      const printed = `${printArticle(article, input.label, settings.language)}\n`;
+      await print(`${first ? '' : '\n'}${process.stdout.isTTY ? printed.split('\n').map(visible).join('\n') : printed}`);
+      first = false;
+    },
+  });
+  return allRead ? 0 : 2;
+}

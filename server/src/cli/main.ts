@@ -1,14 +1,9 @@
 import manifest from '../../../package.json' with { type: 'json' };
-import { annotate } from './annotate.ts';
-import { check } from './check.ts';
-import { type Command, helpAll, helpOf } from './command.ts';
-import { explain } from './explain.ts';
-import { lsp } from './lsp.ts';
+import { helpAll, helpOf } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import { nearest } from './nearest.ts';
 import { readSettings, UsageError } from './options.ts';
 import { complain, leaveQuietlyOnClosedPipe, print } from './terminal.ts';
-
-const COMMANDS: Readonly<Record<string, Command>> = { annotate, check, explain, lsp };
 
 leaveQuietlyOnClosedPipe();
 try {

@@ -20,7 +20,7 @@ export function showFinding(finding: Finding, text: string, label: string, langu
   const showRelated = ({ note, start, file }: Related): string =>
     `    see ${file ? `${visible(file)} ` : ''}${file ? '' : placeOf(text, start)}: ${told(note)}`;
   const showFix = ({ title, edits }: Fix): string => {
-    const written = edits.map((e) => e.newText).filter((t) => t !== '');
+    const written = [...new Set(edits.map((e) => e.newText))].filter((t) => t.trim() !== '');
     return `    fix: ${told(title)}${written.length ? ` → ${written.map((t) => isolate(visible(t))).join(', ')}` : ''}`;
   };
   return [

@@ -1,0 +1,32 @@
+// Every command: adding one is a file and an entry here. What a command needs is loaded only when it runs, so that help and
+// mistakes in the command line answer at once.
+import type { Command } from './command.ts';
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  annotate: {
+    summary: 'print what the articles say, as JSON: mentions, entities, findings',
+    formats: { jsonl: 'one object per line (default)', json: 'one array' },
+    options: ['format', 'published', 'now', 'locale', 'language', 'encoding', 'plain', 'help'],
+    run: async (settings) => (await import('./annotate.ts')).annotate(settings),
+  },
+  check: {
+    summary: 'print what does not add up: where, why, and how to mend it',
+    formats: {
+      human: 'for people (default)',
+      jsonl: 'one object per article and line: as annotate prints, without mentions and entities',
+      json: 'one array of these objects',
+    },
+    options: ['format', 'fail-on', 'published', 'now', 'locale', 'language', 'encoding', 'plain', 'color', 'help'],
+    run: async (settings) => (await import('./check.ts')).check(settings),
+  },
+  explain: {
+    summary: 'print the text, and below each paragraph what is said of it and why',
+    options: ['published', 'now', 'locale', 'language', 'encoding', 'plain', 'help'],
+    run: async (settings) => (await import('./explain.ts')).explain(settings),
+  },
+  lsp: {
+    summary: 'run the language server over standard input and output, for any editor',
+    options: ['stdio', 'clientProcessId', 'help'],
+    run: async (settings) => (await import('./lsp.ts')).lsp(settings),
+  },
+};
