@@ -27,6 +27,10 @@ export interface NumericPhrase extends PhraseBase {
   readonly currencies?: readonly string[];
   /** CLDR unit id without its category. */
   readonly unit?: string;
+  /** The amount if its one ambiguous separator is used the other way (15.000); the article decides. */
+  readonly otherwise?: Amount;
+  /** Its separator and the use it has here: what the article’s habit is told by. */
+  readonly separator?: { readonly mark: '.' | ','; readonly use: 'decimal' | 'group'; readonly sure: boolean };
   /** How the numeral was written, for checks: grammatical gender of its word, where it shows one. */
   readonly numeral?: Span & { readonly gender?: 'masculine' | 'feminine' };
 }

@@ -4,18 +4,26 @@ import { approximationTable } from './approximation.ts';
 import { birthWordTable } from './birth-word.ts';
 import { boilerplateTable } from './boilerplate.ts';
 import { clockWordTable } from './clock-word.ts';
+import { constructDualTable, countedNounTable } from './counted-noun.ts';
+import { currencySignTable } from './currency.ts';
+import { currencyNounTable } from './currency-noun.ts';
 import { dayWordTable } from './day-word.ts';
 import { decadeTable } from './decade.ts';
 import { demonstrativeTable } from './demonstrative.ts';
 import { edgeWordTable } from './edge-word.ts';
 import { eraTable } from './era.ts';
 import { generalNounTable } from './general-noun.ts';
+import { gluedProcliticTable } from './glued-proclitic.ts';
 import { holidayTable } from './holiday.ts';
 import { createLexicon } from './lexicon.ts';
 import { meridiemTable } from './meridiem.ts';
+import { modifierTable } from './modifier.ts';
 import { monthTable } from './month.ts';
 import { nthTable } from './nth.ts';
+import { numeralTable } from './numeral.ts';
+import { ordinalTable } from './ordinal.ts';
 import { partWordTable } from './part-word.ts';
+import { percentSignTable } from './percent-sign.ts';
 import { pointingWordTable } from './pointing-word.ts';
 import { publishingWordTable } from './publishing-word.ts';
 import { referenceModifierTable } from './reference-modifier.ts';
@@ -29,39 +37,50 @@ import { tenseWordTable } from './tense-word.ts';
 import { timeRelationTable } from './time-relation.ts';
 import { timeUnitTable } from './time-unit.ts';
 import { timesWordTable } from './times-word.ts';
+import { unitTable } from './unit.ts';
 import { weekdayTable } from './weekday.ts';
 import { zoneTable } from './zone.ts';
 
 export const TABLES: readonly Table<unknown>[] = [
-  zoneTable,
-  weekdayTable,
-  timesWordTable,
-  timeUnitTable,
-  timeRelationTable,
-  tenseWordTable,
-  spanWordTable,
-  shiftWordTable,
-  setWordTable,
-  seasonTable,
-  publishingWordTable,
-  pointingWordTable,
-  partWordTable,
-  nthTable,
-  monthTable,
-  meridiemTable,
-  holidayTable,
-  generalNounTable,
-  eraTable,
-  edgeWordTable,
-  decadeTable,
-  dayWordTable,
-  clockWordTable,
-  birthWordTable,
   approximationTable,
+  birthWordTable,
   boilerplateTable,
+  clockWordTable,
+  constructDualTable,
+  countedNounTable,
+  currencyNounTable,
+  currencySignTable,
+  dayWordTable,
+  decadeTable,
   demonstrativeTable,
+  edgeWordTable,
+  eraTable,
+  generalNounTable,
+  gluedProcliticTable,
+  holidayTable,
+  meridiemTable,
+  modifierTable,
+  monthTable,
+  nthTable,
+  numeralTable,
+  ordinalTable,
+  partWordTable,
+  percentSignTable,
+  pointingWordTable,
+  publishingWordTable,
   referenceModifierTable,
   referenceNounTable,
+  seasonTable,
+  setWordTable,
+  shiftWordTable,
+  spanWordTable,
+  tenseWordTable,
+  timeRelationTable,
+  timeUnitTable,
+  timesWordTable,
+  unitTable,
+  weekdayTable,
+  zoneTable,
 ];
 
 /** The one lexicon, built when first asked for. */

@@ -231,7 +231,8 @@ function signAt(p: Paragraph, i: number): '+' | '-' | undefined {
   const [here, next] = [p.tokens[i], p.tokens[i + 1]];
   if (!here || !SIGNS.has(here.word.fold) || !next?.glued || (next.word.type !== 'digits' && !isPoint(p, i + 1))) return undefined;
   const before = p.tokens[i - 1];
-  if (before && (here.glued ? before.word.type !== 'mark' || MEASURES.test(before.word.fold) : before.word.type === 'digits')) return undefined;
+  if (before && (here.glued ? before.word.type !== 'mark' || MEASURES.test(before.word.fold) : before.word.type === 'digits'))
+    return undefined;
   return here.word.fold === '+' ? '+' : '-';
 }
 

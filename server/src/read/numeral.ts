@@ -32,6 +32,8 @@ export interface Numeral extends Span {
   readonly ten?: Hit<NumeralRow>;
   /** A part of one (ثلث، 3/4، ثلاثة أرباع). */
   readonly fraction?: true;
+  /** Its scale word's size (15 ألف: 1000), where it is one term: a range lends it to its first end (بين 3 و5 ملايين). */
+  readonly scale?: number | string;
   /** Nothing but digits, without separator and sign: it may be a year. */
   readonly plain: boolean;
   /** What it is if its separator is used the other way. */
@@ -70,7 +72,10 @@ export function readNumeral(p: Paragraph, i: number): Numeral | undefined {
   return numeralOf(p, minus ? { ...sum, from: i, first: minus, value: negate(sum.value) } : sum);
 }
 
-type Sum = Term;
+interface Sum extends Term {
+  /** One term, nothing added to it. */
+  readonly single: boolean;
+}
 
 /** Terms joined by و, each smaller than the scale of the one before: ثلاثة ملايين و696 ألفاً و275، ثلاثة ونصف. */
 function readSum(p: Paragraph, i: number, link: 'first' | 'beside'): Sum | undefined {
@@ -80,11 +85,11 @@ function readSum(p: Paragraph, i: number, link: 'first' | 'beside'): Sum | undef
     const slashed = readSlashed(p, first);
     if (slashed !== 'none') return slashed;
   }
-  let sum: Sum = first;
+  let sum: Sum = { ...first, single: true };
   for (let k = 0; k < MOST_TERMS && !sum.vague && !sum.fraction; k++) {
     const longer = withFraction(p, sum) ?? withOdd(p, sum) ?? withTerm(p, sum);
     if (!longer) break;
-    sum = longer;
+    sum = { ...longer, single: false };
   }
   return sum;
 }
@@ -95,12 +100,12 @@ function readSlashed(p: Paragraph, first: Term): Sum | undefined | 'none' {
   if (under) {
     const { value } = first;
     if (value.d !== 1n || value.n <= 0n || !isUsualFraction(value, under.value)) return undefined;
-    return { ...first, to: under.to, value: fractionOf(value, under.value), fraction: true };
+    return { ...first, to: under.to, value: fractionOf(value, under.value), fraction: true, single: true };
   }
   const over = p.tokens[first.to]?.glued ? undefined : readDigits(p, first.to);
   const below = over && slashedAt(p, over.to);
   if (!over || !below || !over.plain || first.value.d !== 1n || !(isDigits(first.first) && first.first.plain)) return 'none';
-  return { ...first, to: below.to, value: add(first.value, fractionOf(over.value, below.value)) };
+  return { ...first, single: false, to: below.to, value: add(first.value, fractionOf(over.value, below.value)) };
 }
 
 function slashedAt(p: Paragraph, i: number): DigitNumber | undefined {
@@ -164,7 +169,7 @@ function readOddBefore(p: Paragraph, i: number): Sum | undefined {
   const round = odd && readTerm(p, odd.to, 'and');
   if (!odd || !round || round.value.n < 10n || round.vague) return undefined;
   const max = add(round.value, add(oddLimit(round), ratio(-1n)));
-  return { ...round, from: odd.from, first: odd, value: add(round.value, ONE), vague: { max } };
+  return { ...round, single: false, from: odd.from, first: odd, value: add(round.value, ONE), vague: { max } };
 }
 
 function unitOf(piece: Piece): Pick<Piece, 'unit' | 'ten'> {
@@ -195,6 +200,7 @@ function numeralOf(p: Paragraph, sum: Sum): Numeral {
     ...(unit && { unit }),
     ...(unit && sum.ten && { ten: sum.ten }),
     ...(sum.fraction && { fraction: true }),
+    ...(sum.single && compare(sum.scale, ONE) > 0 && { scale: figureOf(sum.scale) }),
     plain: onlyDigits && digits.plain && sum.fraction === undefined,
     ...(digits?.otherwise && { otherwise: figureOf(multiply(digits.otherwise, times)) }),
     ...(digits?.separator && { separator: digits.separator }),

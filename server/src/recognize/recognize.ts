@@ -6,6 +6,12 @@ import { recognizeClockTimes } from './clock-times.ts';
 import { recognizeDates } from './dates.ts';
 import { recognizeDistances } from './distances.ts';
 import { recognizeDurations } from './durations.ts';
+import { recognizeMoney } from './money.ts';
+import { recognizeNumberDuals } from './number-duals.ts';
+import { recognizeNumbers } from './numbers.ts';
+import { recognizeOrdinals } from './ordinals.ts';
+import { recognizePercents } from './percents.ts';
+import { recognizeQuantities } from './quantities.ts';
 import { recognizeDefinites } from './references-definite.ts';
 import { recognizeDemonstratives } from './references-demonstrative.ts';
 import { recognizeMentioned } from './references-mentioned.ts';
@@ -19,11 +25,17 @@ export type Recognizer = (paragraph: Paragraph) => readonly Phrase[];
 
 /** In order of precedence: of two phrases on the same span the earlier recognizer's stays. */
 export const RECOGNIZERS: Readonly<Record<string, Recognizer>> = {
-  sets: recognizeSets,
-  durations: recognizeDurations,
-  'clock-times': recognizeClockTimes,
-  distances: recognizeDistances,
   dates: recognizeDates,
+  distances: recognizeDistances,
+  'clock-times': recognizeClockTimes,
+  durations: recognizeDurations,
+  sets: recognizeSets,
+  percents: recognizePercents,
+  money: recognizeMoney,
+  quantities: recognizeQuantities,
+  ordinals: recognizeOrdinals,
+  'number-duals': recognizeNumberDuals,
+  numbers: recognizeNumbers,
   'references-definite': recognizeDefinites,
   'references-demonstrative': recognizeDemonstratives,
   'references-mentioned': recognizeMentioned,

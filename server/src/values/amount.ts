@@ -57,15 +57,23 @@ export function rationalOf(figure: number | string): Rational {
 }
 
 /**
- * The figure that the model carries: a number where a double says it exactly enough (integers to 2^53, decimals of 15 digits,
- * and what no decimal can say, like a third), else a decimal string.
+ * The figure that the model carries: a number where a double says it (integers to 2^53, decimals of 15 digits), else a decimal
+ * string. What no decimal can say, like a third, is rounded to ten places.
  */
 export function figureOf(value: Rational): number | string {
   if (value.d === 1n) return isSafe(value.n) ? Number(value.n) : value.n.toString();
   const places = decimalPlaces(value.d);
-  if (places < 0) return Number(value.n) / Number(value.d);
+  if (places < 0) return Number(writeDecimal(roundTo(value, ROUNDED_PLACES), ROUNDED_PLACES));
   const text = writeDecimal(value, places);
   return text.replace(/\D/gu, '').replace(/^0+/u, '').length <= 15 ? Number(text) : text;
+}
+
+const ROUNDED_PLACES = 10;
+
+/** The nearest number with so many decimal places, halves away from zero. */
+function roundTo({ n, d }: Rational, places: number): Rational {
+  const [power, sign] = [10n ** BigInt(places), n < 0n ? -1n : 1n];
+  return ratio(sign * ((2n * sign * n * power + d) / (2n * d)), power);
 }
 
 function isSafe(n: bigint): boolean {

@@ -1,0 +1,51 @@
+import tsv from './counted-noun.tsv';
+import { referenceNounTable } from './reference-noun.ts';
+import { ALL_CUTS, type Entry, listOf, PROCLITICS, readTable, type Table } from './table.ts';
+
+/** A form of a noun that numbers count. Nouns whose dual is spelled like their plural (عسكريين) have none here. */
+export interface CountedNounRow {
+  /** The singular as spelled in the table. */
+  readonly lemma: string;
+  readonly gender: 'masculine' | 'feminine';
+  readonly number: 'singular' | 'dual' | 'plural';
+}
+
+const GENDERS = ['masculine', 'feminine'] as const;
+const NUMBERS = ['singular', 'dual', 'plural'] as const;
+
+/** The cell `forms` is `singular;dual;plural`, each a list. */
+const own: readonly Entry<CountedNounRow>[] = readTable('counted-noun.tsv', tsv, ['gender', 'gloss', 'source', 'forms'], (cells) => {
+  const gender = GENDERS.find((g) => g === cells.gender);
+  if (!gender) throw new Error(`«${cells.gender}» is no gender`);
+  const lists = cells.forms.split(';').map(listOf);
+  const lemma = lists[0]?.[0];
+  if (lemma === undefined || lists.length !== NUMBERS.length) throw new Error(`«${cells.forms}» is not singular;dual;plural`);
+  return lists.flatMap((forms, i) => forms.map((form) => ({ form, row: { lemma, gender, number: NUMBERS[i] ?? 'singular' } })));
+}).flat();
+
+const lemmas = new Map<string, string>();
+for (const { form, row } of referenceNounTable.entries) if (row.number === 'singular' && !lemmas.has(row.id)) lemmas.set(row.id, form);
+
+export const countedNounTable: Table<CountedNounRow> = { name: 'counted-noun', entries: own, cuts: ALL_CUTS };
+
+/** Duals without their ن, as they stand before another noun: حقلي كذا وكذا. Spelled like «my field» and like adjectives: the sentence decides. */
+export const constructDualTable: Table<CountedNounRow> = {
+  name: 'construct-dual',
+  entries: [...own, ...referenceEntries()]
+    .filter(({ row }) => row.number === 'dual')
+    .flatMap(({ form, row }) => (form.endsWith('ن') ? [{ form: form.slice(0, -1), row }] : [])),
+  cuts: PROCLITICS,
+};
+
+/** The nouns by which articles take things up again are counted too: their lemma is the first singular of their row. */
+function referenceEntries(): readonly Entry<CountedNounRow>[] {
+  return referenceNounTable.entries.map(({ form, row }) => ({
+    form,
+    row: { lemma: lemmaOf(row.id) ?? form, gender: row.gender, number: row.number },
+  }));
+}
+
+/** The singular of a reference noun by its id. */
+export function lemmaOf(id: string): string | undefined {
+  return lemmas.get(id);
+}

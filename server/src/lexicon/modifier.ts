@@ -1,0 +1,23 @@
+import type { Relation } from '../model.ts';
+import tsv from './modifier.tsv';
+import { listOf, PROCLITICS, readTable, type Table } from './table.ts';
+
+/** A word or phrase that bounds a number, and on which side of it it stands; `before-bare` takes no proclitic but و. */
+export interface ModifierRow {
+  readonly relation: Relation;
+  readonly place: 'before' | 'before-bare' | 'after' | 'any';
+}
+
+const RELATIONS: readonly Relation[] = ['~', '>', '>=', '<', '<='];
+const PLACES = ['before', 'before-bare', 'after', 'any'] as const;
+
+export const modifierTable: Table<ModifierRow> = {
+  name: 'modifier',
+  entries: readTable('modifier.tsv', tsv, ['relation', 'place', 'gloss', 'source', 'forms'], (cells) => {
+    const relation = RELATIONS.find((r) => r === cells.relation);
+    const place = PLACES.find((p) => p === cells.place);
+    if (!relation || !place) throw new Error(`«${cells.relation}», «${cells.place}»: no relation or no place`);
+    return { row: { relation, place }, forms: listOf(cells.forms) };
+  }).flatMap(({ row, forms }) => forms.map((form) => ({ form, row }))),
+  cuts: PROCLITICS,
+};

@@ -1,0 +1,92 @@
+import type { Amount } from '../model.ts';
+import type { Span } from '../text/span.ts';
+import { figureOf, rationalOf } from '../values/amount.ts';
+import { type Numeral, numeralsOf } from './numeral.ts';
+import { boundBefore, boundBy } from './numeral-bounds.ts';
+import { jointOf, lentScale } from './numeral-range.ts';
+import type { Paragraph } from './paragraph.ts';
+
+/** A number or a range with the modifier before it: what percents, money, quantities and plain numbers are made of. */
+export interface AmountReading extends Span {
+  /** Tokens `from` (inclusive, with the modifier) to `to` (exclusive). */
+  readonly from: number;
+  readonly to: number;
+  readonly amount: Amount;
+  /** The amount if its one ambiguous separator is used the other way. */
+  readonly otherwise?: Amount;
+  readonly proclitic: string;
+  readonly contracted: boolean;
+  /** One numeral, or both ends of a range. */
+  readonly first: Numeral;
+  readonly last: Numeral;
+  /** The modifier before it, as written. */
+  readonly modifier?: Span;
+  /** Two figures of a match, or two years: no number of anything. */
+  readonly shape: 'number' | 'range' | 'score' | 'years';
+}
+
+const amounts = new WeakMap<Paragraph, readonly AmountReading[]>();
+
+/** All amounts of a paragraph in reading order. Read once per paragraph. */
+export function amountsOf(p: Paragraph): readonly AmountReading[] {
+  const known = amounts.get(p);
+  if (known) return known;
+  const found: AmountReading[] = [];
+  const numerals = numeralsOf(p);
+  for (let k = 0; k < numerals.length; k++) {
+    const [a, b] = [numerals[k], numerals[k + 1]];
+    if (!a) break;
+    const joint = b && !a.vague && !b.vague ? jointOf(p, a, b) : undefined;
+    if (b && joint && joint !== 'apart') {
+      found.push(amountReading(p, a, b, joint));
+      k++;
+    } else found.push(amountReading(p, a, a, 'number'));
+  }
+  amounts.set(p, found);
+  return found;
+}
+
+function amountReading(p: Paragraph, first: Numeral, last: Numeral, shape: AmountReading['shape']): AmountReading {
+  const start = startOf(p, first);
+  const modifier = first.proclitic === '' || start < first.from ? boundBefore(p, start) : undefined;
+  const plain = amountOf(first, last, shape);
+  const base = {
+    from: modifier?.from ?? first.from,
+    to: last.to,
+    start: modifier?.start ?? first.start,
+    end: last.end,
+    amount: modifier ? boundBy(plain, modifier.row.relation) : plain,
+    proclitic: modifier ? modifier.stem.proclitic : first.proclitic,
+    contracted: modifier ? modifier.stem.contracted : first.contracted,
+    first,
+    last,
+    shape,
+    ...(modifier && { modifier: { start: modifier.start, end: modifier.end } }),
+  };
+  if (shape !== 'number' || first.otherwise === undefined) return base;
+  return { ...base, otherwise: { figure: first.otherwise, relation: base.amount.relation } };
+}
+
+/** Where its glued article begins (فوق الـ30): a modifier ends before that. */
+function startOf(p: Paragraph, { from, definite }: Numeral): number {
+  return definite && p.tokens[from]?.word.type === 'digits' && p.tokens[from]?.glued ? from - 1 : from;
+}
+
+function amountOf(first: Numeral, last: Numeral, shape: AmountReading['shape']): Amount {
+  if (shape === 'range') return { min: lentScale(first, last), max: last.value, relation: '=' };
+  const { vague } = first;
+  if (!vague) return { figure: first.value, relation: '=' };
+  return { min: first.value, ...(vague.max !== undefined && { max: vague.max }), relation: '~' };
+}
+
+/** Every figure of an amount, times a factor (thousandths of a dinar, a negative temperature). */
+export function scaleAmount(amount: Amount, times: (figure: ReturnType<typeof rationalOf>) => ReturnType<typeof rationalOf>): Amount {
+  const scaled = (figure: number | string) => figureOf(times(rationalOf(figure)));
+  const { figure, min, max, relation } = amount;
+  return {
+    ...(figure !== undefined && { figure: scaled(figure) }),
+    ...(min !== undefined && { min: scaled(min) }),
+    ...(max !== undefined && { max: scaled(max) }),
+    relation,
+  };
+}

@@ -1,0 +1,113 @@
+// Ranks: first … tenth and compounds in both genders, definite or not, and definite tens, hundreds and scale words as ranks.
+//   الحادي والعشرين (the twenty-first) · ثاني مرة (the second time) · الكتاب الثلاثون (the thirtieth book) · أولاً (firstly)
+// Left alone: أول أمس (a day), ثاني أكسيد (an oxide), ثانية as a unit of time. «الأخير» is a reference.
+import type { Hit } from '../lexicon/lexicon.ts';
+import { isFrameWord } from '../lexicon/number-frame.ts';
+import { type OrdinalRow, ordinalTable } from '../lexicon/ordinal.ts';
+import type { NumericPhrase } from '../phrase.ts';
+import { countedBefore, countedBehind, nounsAt } from '../read/noun.ts';
+import { type Numeral, readNumeral } from '../read/numeral.ts';
+import { type Link, wordAt } from '../read/numeral-words.ts';
+import { hitsAt, type Paragraph } from '../read/paragraph.ts';
+import { figureOf, ratio, rationalOf } from '../values/amount.ts';
+
+export function recognizeOrdinals(p: Paragraph): readonly NumericPhrase[] {
+  const found: NumericPhrase[] = [];
+  for (let i = 0; i < p.tokens.length; i++) {
+    if (!p.hits[i]) continue;
+    const ordinal = readOrdinal(p, i, 'first') ?? readDefiniteCardinal(p, i);
+    if (!ordinal) continue;
+    found.push(phraseOf(p, withHundreds(p, ordinal)));
+    i = ordinal.to - 1;
+  }
+  return found;
+}
+
+interface Ordinal {
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+  readonly value: bigint;
+  readonly definite: boolean;
+  readonly proclitic: string;
+  readonly contracted: boolean;
+}
+
+function readOrdinal(p: Paragraph, i: number, link: Link): Ordinal | undefined {
+  const hits = hitsAt(p, i, ordinalTable);
+  if (hits.some(({ row }) => row.role === 'never')) return undefined;
+  const hit = hits.find(({ stem }) => (link === 'first' ? true : stem.proclitic === AND));
+  if (!hit) return undefined;
+  const ten = hit.row.value < 10n ? wordAt(p, hit.to, 'beside', 'ten') : undefined;
+  if (ten && !ten.stem.article) return ordinalOf(hit, ten.to, hit.row.value + 10n);
+  const tens = hit.row.value < 10n ? wordAt(p, hit.to, 'and', 'tens') : undefined;
+  if (tens) return ordinalOf(hit, tens.to, hit.row.value + tens.row.value.n);
+  if (hit.row.role === 'compound' || isSecondOfTime(p, hit)) return undefined;
+  return ordinalOf(hit, hit.to, hit.row.value);
+}
+
+function ordinalOf({ start, from, stem }: Hit<OrdinalRow>, to: number, value: bigint): Ordinal {
+  return { start, from, to, value, definite: stem.article, proclitic: stem.proclitic, contracted: stem.contracted };
+}
+
+const AND = 'و';
+const FEMININE_END = 'ه';
+
+/** «20 ثانية», «لحظة وثانية»: a second, unless a feminine noun stands before it (مرة ثانية). */
+function isSecondOfTime(p: Paragraph, { row, stem, from }: Hit<OrdinalRow>): boolean {
+  if (row.value !== 2n || row.gender !== 'feminine' || stem.article) return false;
+  const before = p.tokens[from - 1]?.word;
+  return stem.proclitic !== '' || (before !== undefined && !(before.type === 'arabic' && before.fold.endsWith(FEMININE_END)));
+}
+
+/** «العشرون», «المئة», «الثاني عشر»: a definite number of eleven or more is a rank behind a definite noun, or alone. */
+function readDefiniteCardinal(p: Paragraph, i: number): Ordinal | undefined {
+  const numeral = readNumeral(p, i);
+  if (!numeral?.definite || numeral.written !== 'words' || numeral.vague || numeral.fraction) return undefined;
+  if (Number(numeral.value) < 11 || !opensWithArticle(p, numeral) || !standsAsRank(p, numeral)) return undefined;
+  const { start, from, to, proclitic, contracted } = numeral;
+  return { start, from, to, value: rationalOf(numeral.value).n, definite: true, proclitic, contracted };
+}
+
+function opensWithArticle(p: Paragraph, { from }: Numeral): boolean {
+  return p.tokens[from]?.word.stems.some((s) => s.article) === true;
+}
+
+function standsAsRank(p: Paragraph, { from, to }: Numeral): boolean {
+  const [before, next] = [p.tokens[from - 1], p.tokens[to]?.word];
+  const isOpen = next?.type !== 'arabic' || next.stems.some((s) => s.article || s.proclitic !== '') || isFrameWord(next, 'function');
+  if (!before) return isOpen;
+  const noun = before.word.type === 'arabic' && before.word.stems.some((s) => s.article && (s.proclitic === '' || s.contracted));
+  const readings = nounsAt(p, from - 1);
+  return noun && !(readings.length > 0 && readings.every(({ number }) => number === 'plural'));
+}
+
+/** «الثاني بعد المئة», «المئة والخامس والعشرين»: hundreds behind or before. */
+function withHundreds(p: Paragraph, ordinal: Ordinal): Ordinal {
+  if (isFrameWord(p.tokens[ordinal.to]?.word, 'after')) {
+    const hundred = readNumeral(p, ordinal.to + 1);
+    if (hundred?.definite && Number(hundred.value) >= 100 && Number(hundred.value) > Number(ordinal.value))
+      return { ...ordinal, to: hundred.to, value: ordinal.value + rationalOf(hundred.value).n };
+  }
+  const rest = ordinal.value >= 100n && ordinal.value % 100n === 0n ? readOrdinal(p, ordinal.to, 'and') : undefined;
+  return rest?.definite ? { ...ordinal, to: rest.to, value: ordinal.value + rest.value } : ordinal;
+}
+
+function phraseOf(p: Paragraph, ordinal: Ordinal): NumericPhrase {
+  const { start, from, to, value, definite, proclitic, contracted } = ordinal;
+  const end = p.tokens[to - 1]?.end ?? start;
+  const noun = definite ? countedBefore(p, from) : countedBehind(p, to);
+  const figure = figureOf(ratio(value));
+  return {
+    kind: 'ordinal',
+    start,
+    end,
+    amount: { figure, relation: '=' },
+    ...(noun && { counted: { lemma: noun.lemma, start: noun.start, end: noun.end, ...(noun.gender && { gender: noun.gender }) } }),
+    ...(proclitic !== '' && { proclitic }),
+    ...(contracted && { contracted: true }),
+    nested: true,
+    confidence: 0.95,
+    because: [{ message: { key: 'number-ordinal', args: { figure } }, start, end }],
+  };
+}
