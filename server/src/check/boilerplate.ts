@@ -44,7 +44,7 @@ function tailHit(p: Paragraph): Hit<Boilerplate> | undefined {
   }
   return undefined;
 }
-const STOP = /^[.؟!?…»"”]$/u;
+const STOP = /^[.؟!?…]$/u;
 const LONGEST_TAIL = 8;
 
 /** The first token from `i` on that is no mark, or -1. */

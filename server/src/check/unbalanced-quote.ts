@@ -1,6 +1,7 @@
 // A quotation mark without its partner: «الخدمة الأمريكية".» (closes nothing), «قال: "سنرد على الهجوم» (opens and is not closed),
 // and a curly pair with one mark twice, «”الشدادي”», where the article writes its other pairs rightly.
 // Leaves alone: quotations over several paragraphs, marks in either order throughout, inches (5").
+import type { Edit } from '../model.ts';
 import { type Pair, readPairs } from '../read/quotes.ts';
 import type { PlacedParagraph } from '../resolve/article-reading.ts';
 import { findUnpairedMarks, type UnpairedMark } from '../resolve/unpaired-marks.ts';
@@ -9,17 +10,40 @@ import type { Check, NewFinding } from './check.ts';
 export const unbalancedQuote: Check = {
   code: 'unbalanced-quote',
   summary: 'a quotation mark without its partner',
-  run: ({ paragraphs }) => [...findUnpairedMarks(paragraphs, 'quote').map(reportLone), ...twiceTheSame(paragraphs).map(reportTwice)],
+  run: ({ paragraphs }) => [
+    ...findUnpairedMarks(paragraphs, 'quote').map((lone) => reportLone(lone, paragraphs[lone.line])),
+    ...twiceTheSame(paragraphs).map(reportTwice),
+  ],
 };
 
-function reportLone({ mark, start, end, around }: UnpairedMark): NewFinding {
+function reportLone(lone: UnpairedMark, placed: PlacedParagraph | undefined): NewFinding {
+  const { mark, start, end, around } = lone;
+  const partner = placed && placePartner(lone, placed);
   return {
     ...around,
     message: { key: mark.role === 'open' ? 'quote-not-closed' : 'quote-not-opened', args: { mark: mark.text } },
     because: [{ message: { key: 'mark-alone', args: { mark: mark.text } }, start, end }],
     related: [],
-    fixes: [{ title: { key: 'remove-mark', args: { mark: mark.text } }, edits: [{ start, end, newText: '' }] }],
+    fixes: [
+      ...(partner ? [{ title: { key: 'add-mark', args: { mark: partner.newText } }, edits: [partner] }] : []),
+      { title: { key: 'remove-mark', args: { mark: mark.text } }, edits: [{ start, end, newText: '' }] },
+    ],
   };
+}
+
+const PARTNER: Readonly<Record<string, string>> = { '"': '"', '“': '”', '”': '“', '«': '»', '»': '«' };
+
+/** Where speech alone stands between: an opened quotation ends with its paragraph, a closed one began behind the colon. */
+function placePartner({ mark }: UnpairedMark, { paragraph: p, start: base }: PlacedParagraph): Edit | undefined {
+  const newText = PARTNER[mark.text];
+  const between = mark.role === 'open' ? p.tokens.slice(mark.at + 1) : p.tokens.slice(0, mark.at);
+  const colon = between.findLastIndex(({ word }) => word.text === ':');
+  const speech = mark.role === 'open' ? between : between.slice(colon + 1);
+  const [first, last] = [speech[0], speech.findLast(({ word }) => word.text !== '.')];
+  const isSpeech = mark.role === 'open' ? p.tokens[mark.at - 1]?.word.text === ':' : colon >= 0;
+  if (!newText || !isSpeech || !first || !last || speech.some(({ word }) => PARTNER[word.text])) return undefined;
+  const at = base + (mark.role === 'open' ? last.end : first.start);
+  return { start: at, end: at, newText };
 }
 
 interface PlacedPair {

@@ -1,5 +1,5 @@
-// What was «mentioned before» and was not: «الدراسة المذكورة» (the said study), «المصدر نفسه» (the same source) with no study and no
-// source in the article so far. Leaves alone: definite nouns and roles (the world may know them), demonstratives («هذه الأيام»),
+// What was «mentioned before» and was not: «الدراسة المذكورة» (the said study) with no study, no report and no paper so far.
+// Leaves alone: definite nouns and roles (the world may know them), demonstratives («هذه الأيام»), «المصدر نفسه» (whoever spoke last),
 // nouns of time («الشهر نفسه»: see unresolved-date).
 import type { Reading, ReadMention } from '../resolve/article-reading.ts';
 import type { Check, NewFinding } from './check.ts';
@@ -12,11 +12,9 @@ export const unresolvedReference: Check = {
 
 /** Only what insists by its own words that it was named before. */
 function isSure({ mention, from: { phrase } }: ReadMention): boolean {
-  if (mention.kind !== 'reference' || mention.value.status !== 'unresolved' || phrase.kind !== 'reference') return false;
-  return phrase.pointing === 'mentioned' || (phrase.pointing === 'same' && SOURCES.has(phrase.head));
+  const isUnresolved = mention.kind === 'reference' && mention.value.status === 'unresolved';
+  return isUnresolved && phrase.kind === 'reference' && phrase.pointing === 'mentioned';
 }
-/** Rows of the table of nouns whose «same» is never a manner of speaking. */
-const SOURCES: ReadonlySet<string> = new Set(['source', 'official', 'spokesman', 'spokeswoman']);
 
 function report(text: string, start: number, end: number, because: Reading['mentions'][number]['mention']['because']): NewFinding {
   return {

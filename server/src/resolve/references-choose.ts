@@ -21,7 +21,7 @@ export function chooseIntroduction(np: NounPhrase, start: number, memory: Memory
     .filter((c) => c.score >= WORST)
     .sort((a, b) => b.score - a.score);
   if (!first) return undefined;
-  const rival = second && first.by === second.by && areEqual(np, first.introduction, second.introduction, text);
+  const rival = second && first.by === 'head' && second.by === 'head' && areEqual(np, first.introduction, second.introduction, text);
   return { introduction: first.introduction, by: first.by, ...(rival && { rival: second.introduction }) };
 }
 
@@ -81,7 +81,18 @@ function score(np: NounPhrase, start: number, { introduction, by }: Candidate, m
 
 /** Two of one kind, told apart in one sentence by their adjectives, and taken up by the bare noun. */
 function areEqual(np: NounPhrase, a: Introduction, b: Introduction, text: string): boolean {
-  if (np.modifiers.length || np.pointing || np.number !== 'singular' || a.weak || b.weak || a.entity || b.entity) return false;
+  if (
+    np.noun?.class === 'place' ||
+    np.modifiers.length ||
+    np.pointing ||
+    np.demonstrative ||
+    np.number !== 'singular' ||
+    a.weak ||
+    b.weak ||
+    a.entity ||
+    b.entity
+  )
+    return false;
   if (!a.modifiers.length || !b.modifiers.length || a.modifiers.some((m) => b.modifiers.includes(m))) return false;
   const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
   return between.length < SENTENCE && !/[.؟!?\n]/u.test(between);

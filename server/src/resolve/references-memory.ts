@@ -22,6 +22,8 @@ export interface Memory {
   /** Most recent first, at most eight. */
   byHead(head: string): readonly Introduction[];
   byKin(kin: string): readonly Introduction[];
+  /** The last one whose noun is of the class («person», «org»), whatever its number. */
+  lastOf(noun: ReferenceNoun['class']): Introduction | undefined;
 }
 
 const REMEMBERED = 8;
@@ -29,9 +31,11 @@ const REMEMBERED = 8;
 export function createMemory(): Memory {
   const heads = new Map<string, readonly Introduction[]>();
   const kins = new Map<string, readonly Introduction[]>();
+  const last = new Map<ReferenceNoun['class'], Introduction>();
   const mentions = new WeakMap<Introduction, Span>();
   const remember = (introduction: Introduction, head: string) => {
     push(heads, head, introduction);
+    if (introduction.noun) last.set(introduction.noun.class, introduction);
     if (introduction.noun?.kin) push(kins, introduction.noun.kin, introduction);
   };
   return {
@@ -43,6 +47,7 @@ export function createMemory(): Memory {
     lastMention: (introduction) => mentions.get(introduction) ?? introduction,
     byHead: (head) => heads.get(head) ?? [],
     byKin: (kin) => kins.get(kin) ?? [],
+    lastOf: (noun) => last.get(noun),
   };
 }
 

@@ -98,15 +98,24 @@ function pointAtBoth(either: readonly Introduction[], text: string): Pointed {
 }
 
 /** Where no noun introduced it: a name of its kind; if it insists, an earlier use of its word, or the clause before. */
-function pointElsewhere({ np, article, line, start, namedBefore }: Here): Pointed | undefined {
-  const named = namedBefore(np, start);
+function pointElsewhere({ np, article, line, start, namedBefore, memory }: Here): Pointed | undefined {
+  const named = namedBefore(np, start) ?? twoOf(np, memory);
   if (named) return found('reference-kind', named, article.text, named.entity);
   if (!insists(np)) return undefined;
   const earlier = np.head.startsWith('?') ? findEarlierWord(article.paragraphs, line, np.from, np.head.slice(1)) : undefined;
   if (earlier) return found('reference-noun', earlier, article.text);
   const clause = np.demonstrative && mayTakeUpClause(np) ? findClauseBefore(article.text, start) : undefined;
   if (clause) return found('reference-clause', clause, article.text);
+  const akin = np.noun && memory.lastOf(np.noun.class);
+  if (akin) return found('reference-kin', akin, article.text, akin.entity);
   return { value: { antecedent: null, status: 'unresolved' }, because: [{ message: { key: 'reference-none' } }], confidence: 0.5 };
+}
+
+/** «الوزارتان»: two ministries that were introduced one by one. */
+function twoOf(np: NounPhrase, memory: Memory): (Span & { readonly entity?: string }) | undefined {
+  if (np.number !== 'dual') return undefined;
+  const [last, other] = memory.byHead(np.head).filter(({ noun }) => noun?.number === 'singular');
+  return last && other && { start: Math.min(last.start, other.start), end: Math.max(last.end, other.end) };
 }
 
 function found(key: string, { start, end }: Span, text: string, entity?: string): Pointed {
