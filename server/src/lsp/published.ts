@@ -29,14 +29,14 @@ export const published: Feature = {
 };
 
 async function setPublished(session: Session, uri: unknown, date: unknown): Promise<void> {
-  const { connection, client, configuration, dates, invalidate } = session;
+  const { client, configuration, dates, invalidate } = session;
   if (typeof uri !== 'string') throw new Error(`${SET_PUBLISHED_COMMAND}: the first argument is not the address of a document`);
   const voice = voiceOf(await configuration.of(uri), client);
   if (date !== null && date !== undefined && !(typeof date === 'string' && isIsoDate(date))) {
-    connection.window.showErrorMessage(voice.words('date-invalid', { date: String(date) }));
+    session.tell('error', voice.words('date-invalid', { date: String(date) }));
     return;
   }
   const { told, kept } = await dates.set(uri, date ?? undefined);
-  if (told) connection.window[kept ? 'showWarningMessage' : 'showErrorMessage'](voice.words(told.key, told.args));
+  if (told) session.tell(kept ? 'warning' : 'error', voice.words(told.key, told.args));
   if (kept) invalidate(uri);
 }

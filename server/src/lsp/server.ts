@@ -1,4 +1,12 @@
-import { type Connection, type InitializeResult, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type Connection,
+  type InitializeResult,
+  MessageType,
+  type ServerCapabilities,
+  ShowMessageNotification,
+  type ShowMessageParams,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { analyze, createAnalyzer } from '../analyze.ts';
 import { type Analyze, createArticles, type Snapshot } from './base/articles.ts';
 import { type Client, readClient } from './base/client.ts';
@@ -46,19 +54,16 @@ export function startServer(connection: Connection, host: Host, options: ServerO
 }
 
 function startSession(connection: Connection, host: Host, client: Client, log: Log, options: ServerOptions): Session {
-  const tell = (saying: Saying, settings: Settings): void => {
-    const text = voiceOf(settings, client).words(saying.key, saying.args);
-    connection.window.showWarningMessage(text);
-    log.error(text);
-  };
+  const tell = createTeller(connection, log);
+  const warn = (saying: Saying, settings: Settings): void => tell('warning', voiceOf(settings, client).words(saying.key, saying.args));
   const analyzed = createHappening<[Snapshot]>('analyzed', log);
   const invalidated = createHappening<[]>('invalidated', log);
   const closed = createHappening<[string]>('closed', log);
   const filesChanged = createHappening<[readonly string[]]>('files changed', log);
   const folders = new Set(client.folders);
   const limit = options.limit ?? LIMIT;
-  const configuration = createConfiguration(connection, client.configuration, client.options.settings, log, tell);
-  const dates = createGivenDates(host, async (problem, uri) => tell(problem, await configuration.of(uri)));
+  const configuration = createConfiguration(connection, client.configuration, client.options.settings, log, warn);
+  const dates = createGivenDates(host, async (problem, uri) => warn(problem, await configuration.of(uri)));
   const articles = createArticles({
     analyze: options.analyze ?? createAnalyzer().analyze,
     encoding: client.encoding,
@@ -72,7 +77,7 @@ function startSession(connection: Connection, host: Host, client: Client, log: L
     invalidated.fire();
   };
   const session: Session = {
-    ...{ connection, client, host, log, articles, configuration, dates, limit, invalidate },
+    ...{ connection, client, host, log, articles, configuration, dates, limit, invalidate, tell },
     analyzeOnce: options.analyze ?? analyze,
     folders: () => [...folders],
     onAnalyzed: analyzed.listen,
@@ -85,4 +90,15 @@ function startSession(connection: Connection, host: Host, client: Client, log: L
   followFiles(session, filesChanged.fire);
   whenReady(session, folders);
   return session;
+}
+
+function createTeller(connection: Connection, log: Log): Session['tell'] {
+  // As notifications: the library's own methods ask for an answer, which not every client gives.
+  const show = guardNotice(log, 'message', (params: ShowMessageParams) =>
+    connection.sendNotification(ShowMessageNotification.type, params),
+  );
+  return (level, message) => {
+    void show({ type: level === 'error' ? MessageType.Error : MessageType.Warning, message });
+    log.info(message);
+  };
 }

@@ -77,16 +77,17 @@ export function createArticles(options: ArticlesOptions): Articles {
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => void run(entry), Math.max(0, Math.min(delay, entry.deadline - now)));
   };
-  const touch = (entry: Entry): void => {
+  const touch = (entry: Entry, delay: number): void => {
     entry.generation++;
-    schedule(entry, Math.min(Math.max(QUIET, 3 * entry.cost), OLDEST));
+    schedule(entry, delay);
   };
   return {
     update(document) {
-      const entry = entries.get(document.uri) ?? newEntry(document);
+      const known = entries.get(document.uri);
+      const entry = known ?? newEntry(document);
       entries.set(document.uri, entry);
       entry.document = document;
-      touch(entry);
+      touch(entry, known ? Math.min(Math.max(QUIET, 3 * entry.cost), OLDEST) : 0);
     },
     close(uri) {
       const entry = entries.get(uri);
@@ -94,7 +95,7 @@ export function createArticles(options: ArticlesOptions): Articles {
       if (entry) settle(entry);
     },
     invalidate(uri) {
-      for (const entry of entries.values()) if (uri === undefined || entry.document.uri === uri) touch(entry);
+      for (const entry of entries.values()) if (uri === undefined || entry.document.uri === uri) touch(entry, 0);
     },
     async current(uri, token) {
       const entry = entries.get(uri);

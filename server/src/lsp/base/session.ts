@@ -24,6 +24,8 @@ export interface Session {
   readonly analyzeOnce: Analyze;
   /** Beyond this many UTF-16 units a text is not analyzed. */
   readonly limit: number;
+  /** Shows a person a message. */
+  tell(level: 'warning' | 'error', text: string): void;
   /** Calls a listener after each analysis of an open document. */
   onAnalyzed(listener: (snapshot: Snapshot) => void): void;
   /** Calls a listener when something beside the texts changed that answers depend on. */
