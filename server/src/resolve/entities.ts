@@ -1,10 +1,61 @@
-import type { Entity } from '../model.ts';
-import type { Recognized, Resolution } from './article-reading.ts';
+// Names and demonyms of an article as mentions, clustered into entities: one entity per thing, whatever it is called.
+import type { Entity, NewMention, Reason } from '../model.ts';
+import type { DemonymPhrase, NamePhrase } from '../phrase.ts';
+import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
+import { type ChosenName, chooseReadings } from './entities-choose.ts';
+import { entityKeys } from './entities-keys.ts';
+import { findShortNames } from './entities-short.ts';
+import { describeEntity } from './entities-thing.ts';
 
-/** Names and demonyms as mentions, clustered into entities. */
-export function resolveEntities(_article: Recognized): {
+/** Decides what each name means here, drops weak names that nothing in the article speaks for, and numbers the entities. */
+export function resolveEntities(article: Recognized): {
   readonly entities: readonly Entity[];
   readonly resolutions: readonly Resolution[];
 } {
-  return { entities: [], resolutions: [] };
+  const demonyms = phrasesOf(article, 'demonym');
+  const chosen = chooseReadings(article.text, phrasesOf(article, 'name'), demonyms);
+  const named = [...chosen, ...findShortNames(article, chosen)].sort((a, b) => a.from.start - b.from.start || b.from.end - a.from.end);
+  const keys = entityKeys(named, demonyms);
+  const clusters = new Map<string, ChosenName[]>();
+  named.forEach((name, i) => {
+    const key = keys[i] ?? '';
+    const cluster = clusters.get(key);
+    if (cluster) cluster.push(name);
+    else clusters.set(key, [name]);
+  });
+  const ids = new Map([...clusters.keys()].map((key, i) => [key, `e${i + 1}`]));
+  const entities = [...clusters].map(([key, names]) => describeEntity(ids.get(key) ?? '', names));
+  const names = named.map((name, i) => asMention(name, ids.get(keys[i] ?? '') ?? ''));
+  return { entities, resolutions: [...names, ...demonyms.map(asDemonym)] };
+}
+
+function asMention({ from, reading, because }: ChosenName, entity: string): Resolution {
+  const { phrase } = from;
+  const kind = phrase.metonym ? 'org' : reading.kind;
+  const value = { entity, ...(phrase.metonym && { metonym: phrase.metonym }) };
+  return { mention: { ...placed(from, [...phrase.because, ...because]), kind, value } as NewMention, from };
+}
+
+function asDemonym(from: PlacedPhrase<DemonymPhrase>): Resolution {
+  const { country } = from.phrase;
+  return { mention: { ...placed(from, from.phrase.because), kind: 'demonym', value: country ? { country } : {} }, from };
+}
+
+function placed({ start, end, base, phrase }: PlacedPhrase<NamePhrase | DemonymPhrase>, because: readonly Reason[]) {
+  const { proclitic, contracted, nested, confidence } = phrase;
+  return {
+    start,
+    end,
+    confidence,
+    because: because.map((reason) => shift(reason, base)),
+    ...(nested && { nested }),
+    ...(proclitic && { proclitic }),
+    ...(contracted && { contracted }),
+  };
+}
+
+/** Reasons of a phrase have the paragraph's offsets, mentions the article's. */
+function shift(reason: Reason, base: number): Reason {
+  if (reason.start === undefined || reason.end === undefined) return reason;
+  return { ...reason, start: reason.start + base, end: reason.end + base };
 }

@@ -1,0 +1,16 @@
+import { fold } from '../../text/fold.ts';
+import { perWord, type Word } from '../../text/word.ts';
+import text from './common-words.tsv';
+
+/**
+ * Frequent words of the press that are no names: where a name of unknown words ends. Counted once over news of 2018 (words that
+ * seldom follow a given name), names and demonyms of the other tables taken out.
+ */
+const common: ReadonlySet<string> = new Set(text.split(/\r?\n/u).slice(1).map(fold));
+const SHORTEST = 4;
+
+/** `written`: the word as it stands is a common one; `cut`: it is, less the letters glued before it. */
+export const commonnessOf: (word: Word) => { readonly written: boolean; readonly cut: boolean } = perWord((word) => ({
+  written: word.stems.some((s) => s.proclitic === '' && !s.accusative && common.has(s.fold)),
+  cut: word.stems.some((s) => common.has(s.fold) && (s.proclitic === '' || s.fold.length >= SHORTEST)),
+}));

@@ -1,0 +1,36 @@
+import { fold } from '../text/fold.ts';
+import { perWord, type Word } from '../text/word.ts';
+import text from './name-cue.tsv';
+import { listOf, readTable } from './table.ts';
+
+/** Words beside a name or a demonym that tell how it is meant; the table's gloss says what each class is for. */
+export type NameCue =
+  | 'acts'
+  | 'compass'
+  | 'connector'
+  | 'direction'
+  | 'human-plural'
+  | 'kind-adjective'
+  | 'language'
+  | 'particle'
+  | 'person-title'
+  | 'placing'
+  | 'relation'
+  | 'stop'
+  | 'toward'
+  | 'victim-verb'
+  | 'with';
+
+const cues = new Map<string, Set<NameCue>>();
+for (const row of readTable('name-cue.tsv', text, ['class', 'gloss', 'source', 'forms'], (cells) => cells))
+  for (const form of listOf(row.forms)) {
+    const key = fold(form);
+    cues.set(key, (cues.get(key) ?? new Set()).add(row.class as NameCue));
+  }
+
+/** The cue classes of a word, found less any glued proclitics and article. Cues are single words, so they need no place in the tree. */
+export const cuesOf: (word: Word) => ReadonlySet<NameCue> = perWord((word) => {
+  const found = new Set<NameCue>();
+  for (const stem of word.stems) for (const cue of cues.get(stem.fold) ?? []) found.add(cue);
+  return found;
+});

@@ -1,0 +1,18 @@
+import { formsTable } from './forms-table.ts';
+import text from './nation-body.tsv';
+import { ALL_CUTS, type Table } from './table.ts';
+
+/** A noun that, definite and before a nation's adjective, is a name: القوات الأمريكية, الحدود العراقية السورية, السفارة الروسية. */
+export interface NationBody {
+  readonly kind: 'org' | 'facility' | 'place';
+  /** Short for a ministry («الدفاع الأمريكية»): the adjective is feminine, and no title or «ministry» stands before it. */
+  readonly ministry: boolean;
+}
+
+export const nationBodyTable: Table<NationBody> = formsTable(
+  'nation-body.tsv',
+  text,
+  ['kind', 'short', 'gloss', 'source', 'forms'],
+  ALL_CUTS,
+  (c) => ({ kind: c.kind as NationBody['kind'], ministry: c.short === 'ministry' }),
+);

@@ -1,0 +1,94 @@
+// Names that stand in the gazetteer: «الأمم المتحدة» (the United Nations), «وبيروت» (and Beirut). The longest form at a place
+// counts. A weak form (a common word or another thing too: «الميادين») becomes strong by a type noun before it or quotation
+// marks around it; else the article must speak for it. Leaves alone: forms that only a cut letter makes from a common word.
+import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
+import { type GazetteerName, gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
+import { type HeadNoun, headNounTable } from '../lexicon/head-noun.ts';
+import type { Hit } from '../lexicon/lexicon.ts';
+import { cuesOf } from '../lexicon/name-cue.ts';
+import { titleTable } from '../lexicon/title.ts';
+import type { NameReading } from '../phrase.ts';
+import { hitAt, hitsAt, type Paragraph } from '../read/paragraph.ts';
+import { isQuoted, type NameCandidate, spanOf } from './name-candidate.ts';
+import { isGovernment } from './name-metonyms.ts';
+
+export function findGazetteerNames(p: Paragraph): readonly NameCandidate[] {
+  const found: NameCandidate[] = [];
+  for (let i = 0; i < p.tokens.length; i++) {
+    const hits = hitsAt(p, i, gazetteerTable);
+    if (hits?.length) found.push(...candidatesAt(p, hits));
+  }
+  return found;
+}
+
+function candidatesAt(p: Paragraph, hits: readonly Hit<GazetteerName>[]): readonly NameCandidate[] {
+  const usable = hits.filter((hit) => !isAccident(p, hit));
+  const [longest] = usable;
+  if (!longest) return [];
+  const same = usable.filter((hit) => hit.to === longest.to && hit.start === longest.start);
+  const readings = strengthen(p, longest, same);
+  const strong = readings.filter((r) => !r.weak);
+  const kept = strong.length ? strong : readings;
+  const metonym = same.some((hit) => hit.row.thing.capital) && isGovernment(p, longest);
+  return [
+    {
+      ...spanOf(p, longest, longest.to),
+      readings: kept,
+      ...(metonym && { metonym: 'government' as const }),
+      confidence: strong.length === 0 ? 0.4 : strong.length > 1 ? 0.8 : 0.95,
+      because: [{ message: { key: 'name-gazetteer', args: { name: kept[0]?.name ?? '' } } }],
+    },
+  ];
+}
+
+/** A short form that appears only when letters are cut from a word that is common as it stands (وكالي, بلد). */
+function isAccident(p: Paragraph, hit: Hit<GazetteerName>): boolean {
+  if (hit.to - hit.from > 1 || hit.stem.proclitic === '') return false;
+  const word = p.tokens[hit.from]?.word;
+  return word !== undefined && (commonnessOf(word).written || hit.stem.fold.length < 3);
+}
+
+/** Readings of one form, weak ones made strong by what stands beside them. */
+function strengthen(p: Paragraph, at: Hit<GazetteerName>, hits: readonly Hit<GazetteerName>[]): readonly NameReading[] {
+  const head = at.stem.proclitic === '' ? headBefore(p, at.from) : undefined;
+  const quoted = isQuoted(p, at.from, at.to);
+  const title = at.stem.proclitic === '' && hitAt(p, at.from - 1, titleTable) !== undefined;
+  const placed = (p.tokens[at.from - 1] && cuesOf(p.tokens[at.from - 1]?.word as never).has('direction')) ?? false;
+  const fitting = head ? hits.filter((hit) => fits(hit.row.thing.kind, head)) : [];
+  return (fitting.length ? fitting : hits).map(({ row: { thing, weak } }) => ({
+    kind: thing.kind,
+    id: thing.id,
+    name: thing.name,
+    weak:
+      weak &&
+      !(head && fits(thing.kind, head)) &&
+      !(quoted && thing.kind !== 'person' && thing.kind !== 'place') &&
+      !(title && thing.kind === 'person') &&
+      !(placed && thing.kind === 'place' && isDirectionHead(p, at.from - 1)),
+  }));
+}
+
+/** «شمال الميادين»: the direction itself has no article. */
+function isDirectionHead(p: Paragraph, at: number): boolean {
+  return !(p.tokens[at]?.word.fold.startsWith('ال') ?? true);
+}
+
+function fits(kind: string, head: HeadNoun): boolean {
+  return (
+    kind === head.kind ||
+    (head.kind === 'facility' && kind === 'place' && head.class === 'place') ||
+    (head.class === 'part' && kind === 'place')
+  );
+}
+
+/** The type noun right before a name (also before its quotation mark), without article of its own. */
+function headBefore(p: Paragraph, from: number): HeadNoun | undefined {
+  const at = p.tokens[from - 1]?.word.type === 'mark' && isQuoteMark(p, from - 1) ? from - 2 : from - 1;
+  if (at < 0) return undefined;
+  const hit = hitAt(p, at, headNounTable);
+  return hit && hit.to === at + 1 && (!hit.stem.article || hit.row.class === 'place') ? hit.row : undefined;
+}
+
+function isQuoteMark(p: Paragraph, at: number): boolean {
+  return /["«“”]/u.test(p.tokens[at]?.word.text ?? '');
+}

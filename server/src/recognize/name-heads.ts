@@ -1,0 +1,155 @@
+// A type noun and the name that it governs: «قاعدة "كونوكو"», «مطار بغداد الدولي», «ريف دير الزور الشرقي», «حي هرابش», «قناة
+// "الميادين"», «كتائب "سيد الشهداء"», «نظام الأسد», «وزارة الدفاع الأمريكية». A noun of the class `in` belongs to the span.
+// Leaves alone: type nouns with the article («القاعدة الأميركية») or before a common word («قاعدة عسكرية»).
+import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
+import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
+import { type HeadNoun, headNounTable } from '../lexicon/head-noun.ts';
+import type { Hit } from '../lexicon/lexicon.ts';
+import { cuesOf, type NameCue } from '../lexicon/name-cue.ts';
+import { hitAt, hitsAt, type Paragraph } from '../read/paragraph.ts';
+import type { Pair } from '../read/quotes.ts';
+import { isDefinite, type NameCandidate, nameIn, pairFrom, spanOf } from './name-candidate.ts';
+import { findCoordinated } from './name-coordination.ts';
+import { purposeEnd } from './name-purpose.ts';
+import { isUnknownWord } from './name-words.ts';
+
+export function findHeadedNames(p: Paragraph): readonly NameCandidate[] {
+  const found: NameCandidate[] = [];
+  for (let i = 0; i < p.tokens.length; i++) {
+    const hit = hitAt(p, i, headNounTable);
+    if (!hit || hit.stem.article) continue;
+    if (hit.row.number !== 'singular') found.push(...findCoordinated(p, hit));
+    else found.push(...headedAt(p, hit));
+  }
+  return found;
+}
+
+function headedAt(p: Paragraph, head: Hit<HeadNoun>): readonly NameCandidate[] {
+  const quoted = quotedAfter(p, head);
+  if (quoted) return [quoted];
+  if (p.tokens[head.to]?.word.type !== 'arabic') return [];
+  const named = namedEnd(p, head);
+  if (named === undefined) return [];
+  return [asName(p, head, named, head.row.span === 'in')];
+}
+
+const LONGEST_QUOTED = 5;
+
+/** The whole of a quotation right after the head. */
+function quotedAfter(p: Paragraph, head: Hit<HeadNoun>): NameCandidate | undefined {
+  const pair = pairFrom(p, head.to);
+  if (pair?.type !== 'quote') return undefined;
+  const words = pair.close.at - pair.open.at - 1;
+  if (words < 1 || words > LONGEST_QUOTED || hitAt(p, pair.open.at + 1, demonymTable)?.to === pair.close.at) return undefined;
+  if (head.row.span === 'in')
+    return isKnownBody(p, head, pair) ? undefined : asName(p, head, adjectiveEnd(p, head.row, pair.close.at + 1), true);
+  return asName(p, head, pair.close.at, false, pair.open.at + 1);
+}
+
+/** «تنظيم "داعش"»: a body that has its name without the head. */
+function isKnownBody(p: Paragraph, head: Hit<HeadNoun>, pair: Pair): boolean {
+  return (
+    head.row.kind === 'org' &&
+    hitsAt(p, pair.open.at + 1, gazetteerTable).some((h) => h.to === pair.close.at && h.row.thing.kind === 'org' && !h.row.weak)
+  );
+}
+
+/** Where a bare name after the head ends; undefined where none stands there. */
+function namedEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
+  const { class: type, span } = head.row;
+  if (type === 'regime') return regimeEnd(p, head.to);
+  if (type === 'body' || type === 'militia') return bodyEnd(p, head);
+  const known = knownEnd(p, head);
+  if (known !== undefined) return span === 'out' ? undefined : adjectiveEnd(p, head.row, known);
+  if (type === 'nation' || type === 'part' || (head.row.kind === 'facility' && !isDefinite(p.tokens[head.to]))) return undefined;
+  const unknown = unknownEnd(p, head);
+  return unknown === undefined ? undefined : span === 'in' ? adjectiveEnd(p, head.row, unknown) : unknown;
+}
+
+/** The end of a gazetteer's name after the head (over a second type noun: «بادية مدينة الميادين»). */
+function knownEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
+  const second = head.row.class === 'part' ? hitAt(p, head.to, headNounTable) : undefined;
+  const at = second && second.row.span === 'out' && !second.stem.article ? second.to : head.to;
+  const kinds =
+    head.row.class === 'party'
+      ? ['org']
+      : head.row.class === 'media' || head.row.class === 'company'
+        ? ['org']
+        : ['place', 'person', 'facility'];
+  return hitsAt(p, at, gazetteerTable).find((h) => h.stem.proclitic === '' && kinds.includes(h.row.thing.kind))?.to;
+}
+
+const UNKNOWN_WORDS = 2;
+
+/** One or two words that no table knows. A place's or medium's name may be a definite word that news uses otherwise. */
+function unknownEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
+  let to = head.to;
+  while (to < head.to + UNKNOWN_WORDS && isUnknownWord(p, to)) to++;
+  if (to > head.to) return to;
+  const definite = isDefinite(p.tokens[to]) && !has(p, to) && !hitAt(p, to, headNounTable) && !hitAt(p, to, demonymTable);
+  return definite && head.row.id === 'org-newspaper' ? to + 1 : undefined;
+}
+
+/** «وزارة الخارجية والمغتربين السورية», «مجلس القضاء الأعلى»: definite words, and «ل…» after them. */
+function bodyEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
+  if (!isDefinite(p.tokens[head.to]) || hitAt(p, head.to, demonymTable) || has(p, head.to)) return undefined;
+  let to = head.to + 1;
+  let nation = false;
+  for (; to < head.to + BODY_WORDS; to++) {
+    if (nation || has(p, to)) break;
+    nation = hitAt(p, to, demonymTable)?.stem.proclitic === '' && isDefinite(p.tokens[to]);
+    if (!nation && !isBodyWord(p, to, head)) break;
+  }
+  const end = purposeEnd(p, to);
+  return head.row.class === 'militia' && !nation ? undefined : end;
+}
+const BODY_WORDS = 6;
+
+function isBodyWord(p: Paragraph, at: number, head: Hit<HeadNoun>): boolean {
+  const token = p.tokens[at];
+  if (token?.word.type !== 'arabic' || hitAt(p, at, headNounTable)) return false;
+  if (isDefinite(token))
+    return hitAt(p, at, gazetteerTable) === undefined && (p.tokens[at]?.word.fold.length ?? 0) > 4 && isAdjective(token.word.fold);
+  return head.row.id === 'org-ministry' && token.word.stems.some((s) => s.article && s.proclitic !== '' && !s.contracted);
+}
+
+/** Definite words that go on a name agree with it: relational adjectives, or «higher», «general» and the like. */
+function isAdjective(fold: string): boolean {
+  return /(?:ي|يه)$/u.test(fold) || /^ال(?:عام|عامه|عليا|اعلي|وطني)$/u.test(fold);
+}
+
+/** «نظام الأسد», «إدارة الرئيس السابق دونالد ترامب»: up to a person whom the gazetteer knows. */
+function regimeEnd(p: Paragraph, from: number): number | undefined {
+  let at = from;
+  while (at < from + TITLES_BETWEEN && has(p, at, 'person-title')) at++;
+  if (at > from && hitAt(p, at, demonymTable)?.stem.article) at++;
+  while (at < from + TITLES_BETWEEN && has(p, at, 'person-title')) at++;
+  return hitsAt(p, at, gazetteerTable).find((h) => h.stem.proclitic === '' && h.row.thing.kind === 'person' && (!h.row.weak || at === from))
+    ?.to;
+}
+const TITLES_BETWEEN = 4;
+
+/** Adjectives after the name that belong to it: «حقل العمر النفطي», «ريف حلب الشمالي», «حقل كونيكو للغاز». */
+function adjectiveEnd(p: Paragraph, head: HeadNoun, from: number): number {
+  const cue: NameCue = head.class === 'part' ? 'compass' : 'kind-adjective';
+  let to = from;
+  while (to < from + 2 && isDefinite(p.tokens[to]) && has(p, to, cue)) to++;
+  if (to === from && head.id === 'facility-oil-or-gas-field') return purposeEnd(p, to);
+  return to === from && head.id === 'facility-plant-factory' ? purposeEnd(p, to) : to;
+}
+
+function asName(p: Paragraph, head: Hit<HeadNoun>, to: number, withHead: boolean, from = head.to): NameCandidate {
+  const inner = p.tokens[from];
+  const start =
+    withHead || !inner
+      ? spanOf(p, head, to)
+      : { from, to, start: inner.start, end: p.tokens[to - 1]?.end ?? inner.end, proclitic: '', contracted: false };
+  const because = [{ message: { key: 'name-head', args: { head: head.form } }, start: head.start, end: head.end }];
+  return { ...start, readings: [{ kind: head.row.kind, name: nameIn(p, start), weak: false }], confidence: 0.75, because };
+}
+
+function has(p: Paragraph, at: number, cue?: NameCue): boolean {
+  const word = p.tokens[at]?.word;
+  if (word?.type !== 'arabic') return false;
+  return cue ? cuesOf(word).has(cue) : cuesOf(word).has('particle') || cuesOf(word).has('stop');
+}

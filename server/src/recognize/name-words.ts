@@ -1,0 +1,22 @@
+// What a word that no table knows may be.
+import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
+import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
+import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
+import { headNounTable } from '../lexicon/head-noun.ts';
+import type { Hit } from '../lexicon/lexicon.ts';
+import { cuesOf } from '../lexicon/name-cue.ts';
+import { titleTable } from '../lexicon/title.ts';
+import { hitAt, type Paragraph } from '../read/paragraph.ts';
+
+/** Whether no table knows the word (weak names apart) and news seldom uses it otherwise: it may be a name. */
+export function isUnknownWord(p: Paragraph, at: number): boolean {
+  const word = p.tokens[at]?.word;
+  if (word?.type !== 'arabic' || word.fold.length < 3) return false;
+  const common = commonnessOf(word);
+  if (common.written || common.cut || cuesOf(word).size > 0 || hitAt(p, at, titleTable) || hitAt(p, at, headNounTable)) return false;
+  return !p.lookup.at(at).some((h) => h.stem.proclitic === '' && h.table !== givenNameTable && !isWeakName(h));
+}
+
+function isWeakName(hit: Hit<unknown>): boolean {
+  return hit.table === gazetteerTable && (hit.row as { weak: boolean }).weak;
+}

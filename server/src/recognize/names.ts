@@ -1,0 +1,95 @@
+// Names and demonyms of a paragraph: of the gazetteer, by pattern, and adjectives of nationality. The longest proper name is the
+// outer mention, names inside it are nested («المرصد السوري لحقوق الإنسان» holds «السوري»); what one span may mean is kept as
+// readings, weak ones (common words that are names too) included, for the article to decide.
+import type { NameReading, Phrase } from '../phrase.ts';
+import type { Paragraph } from '../read/paragraph.ts';
+import { contains, overlaps } from '../text/span.ts';
+import type { NameCandidate } from './name-candidate.ts';
+import { findDemonyms } from './name-demonyms.ts';
+import { findGazetteerNames } from './name-gazetteer.ts';
+import { findHeadedNames } from './name-heads.ts';
+import { findNationBodies } from './name-nation-bodies.ts';
+import { findPersons } from './name-persons.ts';
+
+export function recognizeNames(p: Paragraph): readonly Phrase[] {
+  const found = [...findGazetteerNames(p), ...findHeadedNames(p), ...findNationBodies(p), ...findPersons(p), ...findDemonyms(p)];
+  return touchingGroups(join(found)).flatMap(decide);
+}
+
+/** The longest stand; those inside a standing one are nested where it may hold them. */
+function decide(group: readonly NameCandidate[]): readonly Phrase[] {
+  const standing: NameCandidate[] = [];
+  const phrases: Phrase[] = [];
+  for (const candidate of group.toSorted((a, b) => length(b) - length(a) || strength(b) - strength(a))) {
+    const holders = standing.filter((s) => overlaps(s, candidate));
+    if (holders.some((h) => !mayHold(h, candidate))) continue;
+    if (holders.length && candidate.readings.length > 0 && candidate.readings.every((r) => r.weak)) continue;
+    standing.push(candidate);
+    phrases.push(asPhrase(candidate, holders.length > 0));
+  }
+  return phrases;
+}
+
+/** Runs of candidates in which each touches one before it: few each, so deciding pair by pair keeps the whole linear. */
+function touchingGroups(ordered: readonly NameCandidate[]): readonly NameCandidate[][] {
+  const groups: NameCandidate[][] = [];
+  let end = -1;
+  for (const candidate of ordered) {
+    if (candidate.start >= end) groups.push([]);
+    groups.at(-1)?.push(candidate);
+    end = Math.max(end, candidate.end);
+  }
+  return groups;
+}
+
+/** One candidate per span, in reading order. */
+function join(found: readonly NameCandidate[]): readonly NameCandidate[] {
+  const bySpan = new Map<string, NameCandidate>();
+  for (const candidate of found) {
+    const key = `${candidate.start} ${candidate.end}`;
+    const known = bySpan.get(key);
+    bySpan.set(key, known ? merge(known, candidate) : candidate);
+  }
+  return [...bySpan.values()].sort((a, b) => a.start - b.start);
+}
+
+/** A pattern confirms a weak reading of its kind, or stands where the gazetteer's readings are of other kinds and weak. */
+function merge(known: NameCandidate, other: NameCandidate): NameCandidate {
+  if (known.demonym || other.demonym) return known.demonym ? other : known;
+  const strong = known.readings.filter((r) => !r.weak);
+  if (strong.length) return known;
+  const fitting = known.readings
+    .filter((r) => other.readings.some((o) => o.kind === r.kind))
+    .map((r): NameReading => ({ ...r, weak: false }));
+  return { ...known, ...other, readings: fitting.length ? fitting : other.readings };
+}
+
+function strength(candidate: NameCandidate): number {
+  return candidate.readings.some((r) => !r.weak) ? 1 : 0;
+}
+
+function length(candidate: NameCandidate): number {
+  return candidate.end - candidate.start;
+}
+
+/** Bodies, places and facilities hold names, but not themselves nor a shorter pattern of their kind; persons and demonyms hold none. */
+function mayHold(holder: NameCandidate, inner: NameCandidate): boolean {
+  if (!contains(holder, inner) || holder.demonym) return false;
+  if (inner.readings.some((r) => holder.readings.some((h) => (r.id ? r.id === h.id : r.kind === h.kind)))) return false;
+  return holder.readings.every((r) => r.kind !== 'person' && r.kind !== 'group');
+}
+
+function asPhrase(candidate: NameCandidate, nested: boolean): Phrase {
+  const { start, end, proclitic, contracted, confidence, because, demonym, readings, metonym } = candidate;
+  const base = {
+    start,
+    end,
+    confidence,
+    because,
+    ...(proclitic !== '' && { proclitic }),
+    ...(contracted && { contracted }),
+    ...(nested && { nested }),
+  };
+  if (demonym) return { ...base, kind: 'demonym', ...(demonym.country && { country: demonym.country }) };
+  return { ...base, kind: 'name', readings, ...(metonym && { metonym }) };
+}

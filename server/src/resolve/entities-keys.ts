@@ -1,0 +1,40 @@
+// When two names are one thing: the same thing of the gazetteer, or the same words, spelling, clitics and quotation marks apart.
+import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
+import { keysOf } from '../lexicon/table.ts';
+import type { DemonymPhrase } from '../phrase.ts';
+import type { PlacedPhrase } from './article-reading.ts';
+import type { ChosenName } from './entities-choose.ts';
+
+/** A key per name: names of one key are one entity. */
+export function entityKeys(names: readonly ChosenName[], demonyms: readonly PlacedPhrase<DemonymPhrase>[]): readonly string[] {
+  const countryAt = new Map(demonyms.map((d) => [d.end, d.phrase.country]));
+  return names.map((name) => keyOf(name, countryAt));
+}
+
+function keyOf({ from, reading, written }: ChosenName, countryAt: ReadonlyMap<number, string | undefined>): string {
+  const role = from.phrase.metonym ? ' as government' : '';
+  if (reading.id) return reading.id + role;
+  const words = wordsOf(from.phrase.readings.includes(reading) ? written : reading.name);
+  const known = things().get(`${reading.kind} ${words.join(' ')}`);
+  if (known) return known;
+  // «القوات الأمريكية» and «القوات الأميركية»: the nation counts, not its spelling.
+  const country = countryAt.get(from.end);
+  return `${reading.kind} ${country ? [...words.slice(0, -1), country].join(' ') : words.join(' ')}`;
+}
+
+/** The words of a name without marks. */
+function wordsOf(name: string): readonly string[] {
+  return keysOf(name).filter((word) => /[\p{L}\p{Nd}]/u.test(word));
+}
+
+let known: ReadonlyMap<string, string> | undefined;
+
+/** Strong forms of the gazetteer by kind and words. */
+function things(): ReadonlyMap<string, string> {
+  known ??= new Map(
+    gazetteerTable.entries
+      .filter(({ row }) => !row.weak)
+      .map(({ form, row: { thing } }) => [`${thing.kind} ${wordsOf(form).join(' ')}`, thing.id]),
+  );
+  return known;
+}

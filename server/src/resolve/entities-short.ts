@@ -1,0 +1,84 @@
+// A person named in full goes on under a part of the name: «سمير الجبوري … الجبوري». The part is looked for in the whole article
+// once it has been named; a common word is not taken for it.
+import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
+import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
+import { keysOf } from '../lexicon/table.ts';
+import type { Token } from '../text/segment.ts';
+import { overlaps } from '../text/span.ts';
+import type { PlacedParagraph, Recognized } from './article-reading.ts';
+import type { ChosenName } from './entities-choose.ts';
+
+const PROCLITICS = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول'];
+
+export function findShortNames(article: Recognized, names: readonly ChosenName[]): readonly ChosenName[] {
+  const shorts = shortFormsOf(names);
+  if (!shorts.size) return [];
+  const first = Math.min(...[...shorts.values()].map((s) => s.full.from.line));
+  return article.paragraphs.flatMap((paragraph, line) => (line < first ? [] : shortsIn(paragraph, line, shorts, names)));
+}
+
+interface Short {
+  readonly full: ChosenName;
+  readonly proclitic: string;
+}
+
+/** The last words of persons' names as they may be written later, with what may be glued before them. */
+function shortFormsOf(names: readonly ChosenName[]): ReadonlyMap<string, Short> {
+  const shorts = new Map<string, Short>();
+  const shared = new Set<string>();
+  for (const full of names) {
+    if (full.reading.kind !== 'person') continue;
+    const words = keysOf(full.written);
+    const last = words.at(-1);
+    if (words.length < 2 || !last || last.length < 4 || givenNames().has(last)) continue;
+    const owner = shorts.get(last)?.full.reading;
+    if (owner && (owner.id ?? owner.name) !== (full.reading.id ?? full.reading.name)) shared.add(last);
+    for (const proclitic of PROCLITICS) if (!shorts.has(proclitic + last)) shorts.set(proclitic + last, { full, proclitic });
+  }
+  for (const last of shared) for (const proclitic of PROCLITICS) shorts.delete(proclitic + last);
+  return shorts;
+}
+
+function shortsIn(
+  placed: PlacedParagraph,
+  line: number,
+  shorts: ReadonlyMap<string, Short>,
+  names: readonly ChosenName[],
+): readonly ChosenName[] {
+  const taken = names.filter((n) => n.from.line === line).map((n) => n.from.phrase);
+  return placed.paragraph.tokens.flatMap((token): ChosenName[] => {
+    const short = shorts.get(token.word.fold);
+    if (!short || token.word.type !== 'arabic' || isEarlier(placed, line, token, short) || commonnessOf(token.word).written) return [];
+    const span = { start: token.start + offsetOf(token, short), end: token.end };
+    if (taken.some((t) => overlaps(t, span))) return [];
+    return [shortName(placed, line, span, short)];
+  });
+}
+
+function isEarlier({ start }: PlacedParagraph, line: number, token: Token, { full }: Short): boolean {
+  return line < full.from.line || start + token.start < full.from.start;
+}
+
+function offsetOf(token: Token, { proclitic }: Short): number {
+  return token.word.stems.find((s) => s.proclitic.length === proclitic.length)?.offset ?? proclitic.length;
+}
+
+function shortName(placed: PlacedParagraph, line: number, span: { start: number; end: number }, { full, proclitic }: Short): ChosenName {
+  const { from, reading } = full;
+  const because = [
+    { message: { key: 'name-short', args: { name: reading.name } }, start: from.start - placed.start, end: from.end - placed.start },
+  ];
+  const phrase = { kind: 'name' as const, ...span, ...(proclitic && { proclitic }), readings: [reading], confidence: 0.8, because };
+  return {
+    from: { start: placed.start + span.start, end: placed.start + span.end, base: placed.start, line, phrase },
+    reading,
+    written: placed.paragraph.text.slice(span.start, span.end),
+    because: [],
+  };
+}
+
+let given: ReadonlySet<string> | undefined;
+function givenNames(): ReadonlySet<string> {
+  given ??= new Set(givenNameTable.entries.flatMap(({ form }) => keysOf(form)));
+  return given;
+}

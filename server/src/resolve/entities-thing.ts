@@ -1,0 +1,27 @@
+// An entity from the names that mean it: canonical name, other forms here, ids and place from the gazetteer.
+import { thingOf } from '../lexicon/gazetteer/gazetteer.ts';
+import type { Entity } from '../model.ts';
+import type { ChosenName } from './entities-choose.ts';
+
+/** @param names at least one, in reading order */
+export function describeEntity(id: string, names: readonly ChosenName[]): Entity {
+  const reading = names.find((n) => n.reading.id)?.reading ?? longest(names).reading;
+  const government = names.some((n) => n.from.phrase.metonym);
+  const thing = reading.id ? thingOf(reading.id) : undefined;
+  const name = thing?.name ?? longest(names).reading.name;
+  const forms = [...new Set(names.map((n) => n.written))].filter((form) => form !== name);
+  return {
+    id,
+    kind: government ? 'org' : reading.kind,
+    name,
+    forms,
+    sameAs: government ? [] : (thing?.sameAs ?? []),
+    ...(thing?.country && { country: thing.country }),
+    lat: government ? null : (thing?.lat ?? null),
+    lon: government ? null : (thing?.lon ?? null),
+  };
+}
+
+function longest(names: readonly ChosenName[]): ChosenName {
+  return names.reduce((a, b) => (b.reading.name.length > a.reading.name.length ? b : a));
+}
