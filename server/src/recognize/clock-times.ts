@@ -1,5 +1,5 @@
 import type { Phrase } from '../phrase.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import { isKnown, type Paragraph } from '../read/paragraph.ts';
 import { readTime } from '../read/times/time.ts';
 import { readClockUnitReference } from '../read/times/unit-reference.ts';
 
@@ -11,7 +11,7 @@ import { readClockUnitReference } from '../read/times/unit-reference.ts';
 export function recognizeClockTimes(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    if (!p.hits[i] && p.tokens[i]?.word.type !== 'digits') continue;
+    if (!isKnown(p, i) && p.tokens[i]?.word.type !== 'digits') continue;
     const time = readTime(p, i);
     const found = time ? { ...time, value: time.value.expression } : readClockUnitReference(p, i);
     if (!found) continue;

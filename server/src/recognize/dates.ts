@@ -1,5 +1,5 @@
 import type { Phrase, TimePhrase } from '../phrase.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import { isKnown, type Paragraph } from '../read/paragraph.ts';
 import { readDate } from '../read/times/date.ts';
 import { readDatePair } from '../read/times/date-pair.ts';
 import { readDateRange } from '../read/times/date-range.ts';
@@ -14,7 +14,7 @@ import type { TimeExpression } from '../values/time-expression.ts';
 export function recognizeDates(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    if (!p.hits[i] && p.tokens[i]?.word.type !== 'digits') continue;
+    if (!isKnown(p, i) && p.tokens[i]?.word.type !== 'digits') continue;
     const found = longest(readDateRange(p, i), readDatePair(p, i), readDate(p, i));
     if (!found || (found.value.type === 'shift' && found.value.distance)) continue;
     phrases.push(phraseOf(found));

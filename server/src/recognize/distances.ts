@@ -1,5 +1,6 @@
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
+import { readDate } from '../read/times/date.ts';
 import { readDistance } from '../read/times/distance.ts';
 
 /**
@@ -9,7 +10,7 @@ import { readDistance } from '../read/times/distance.ts';
 export function recognizeDistances(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    const found = p.hits[i] && readDistance(p, i);
+    const found = readDistance(p, i, readDate);
     if (!found) continue;
     const { start, end, proclitic } = found;
     const { value, length } = found.value;

@@ -2,7 +2,7 @@ import { pointingWordTable } from '../lexicon/pointing-word.ts';
 import type { Relation } from '../model.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
-import { hitsAt } from '../read/paragraph.ts';
+import { hitsAt, isKnown } from '../read/paragraph.ts';
 import { readApproximation, readDuration, readRecentDuration, readVagueDuration } from '../read/times/duration.ts';
 import { longest, type Reading } from '../read/times/reading.ts';
 import type { DurationExpression } from '../values/time-expression.ts';
@@ -15,7 +15,7 @@ import type { DurationExpression } from '../values/time-expression.ts';
 export function recognizeDurations(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    if (!p.hits[i] && p.tokens[i]?.word.type !== 'digits') continue;
+    if (!isKnown(p, i) && p.tokens[i]?.word.type !== 'digits') continue;
     const found = longest(readRecentDuration(p, i), readDuration(p, i, isThroughout(p, i)), readMany(p, i));
     if (!found) continue;
     const { start, end, proclitic, contracted, value } = found;
@@ -37,9 +37,7 @@ export function recognizeDurations(p: Paragraph): readonly Phrase[] {
 
 /** «طوال», «لمدة» before it. */
 function isThroughout(p: Paragraph, i: number): boolean {
-  return [i - 1, i - 2].some(
-    (at) => at >= 0 && p.hits[at] !== undefined && hitsAt(p, at, pointingWordTable).some((h) => h.row.kind === 'all' && h.to === i),
-  );
+  return [i - 1, i - 2].some((at) => at >= 0 && hitsAt(p, at, pointingWordTable).some((h) => h.row.kind === 'all' && h.to === i));
 }
 
 /** «عدة أشهر», and with a letter glued before it «لسنوات». */
@@ -52,7 +50,7 @@ function readMany(p: Paragraph, i: number): Reading<DurationExpression> | undefi
 /** «نحو», «أكثر من» before a length loosen it; they stay outside its span. */
 function relationBefore(p: Paragraph, i: number): Relation | undefined {
   for (const at of [i - 1, i - 2, i - 3]) {
-    const found = at >= 0 && p.hits[at] ? readApproximation(p, at) : undefined;
+    const found = at >= 0 && isKnown(p, at) ? readApproximation(p, at) : undefined;
     if (found?.to === i) return found.value;
   }
   return undefined;

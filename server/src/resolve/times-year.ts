@@ -26,7 +26,11 @@ export function chooseYear(
   resolve: (value: DateExpression) => DateValue | undefined,
 ): ChosenYear {
   if (value.year !== undefined) return { year: value.year, because: [] };
-  if (value.of) return yearOf(value, resolve(value.of));
+  if (value.of) {
+    // The year of a Hijri month is a Hijri year («رمضان من العام الماضي»).
+    const of = value.of.type === 'shift' ? { ...value.of, calendar: value.calendar } : value.of;
+    return yearOf(value, resolve(of));
+  }
   if (context.now === undefined) return { because: context.nowBecause, ...(value.side !== undefined && { base: 'now' }) };
   const { calendar } = value;
   const { year: here } = dateOf(calendar, context.now);

@@ -162,9 +162,9 @@ function stretch(parts: DurationExpression['parts'], towards: -1 | 1, { now }: T
   return towards < 0 ? { start: isoDate(now - length), end: isoDate(now) } : { start: isoDate(now), end: isoDate(now + length) };
 }
 
-function setValue({ period, weekday, freq }: SetExpression): TimeValue {
+function setValue({ period, weekday, freq, relation }: SetExpression): TimeValue {
   const timex = weekday !== undefined ? `XXXX-WXX-${weekday}` : period ? durationTimex([period]) : 'SET';
-  return { timex, ...(freq !== undefined && { freq }) };
+  return { timex, ...(freq !== undefined && { freq }), ...(relation && { relation }) };
 }
 
 type Valued =

@@ -2,7 +2,7 @@ import { eraTable } from '../../lexicon/era.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarExpression, DateExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { hitAt, hitsAt, isKnown, type Paragraph } from '../paragraph.ts';
 import { type MonthReading, readMonth } from './month.ts';
 import { readNth } from './nth.ts';
 import { isMark, numberAt, type Reading, reading, skipComma, skipMark, wholeAt } from './reading.ts';
@@ -24,9 +24,9 @@ export function readDay(p: Paragraph, i: number): Reading<number> | undefined {
   const whole = wholeAt(p, i);
   if (whole !== undefined)
     return whole >= 1 && whole <= 39 && (p.tokens[i]?.word.fold.length ?? 9) <= 2 ? reading(p, i, i + 1, whole) : undefined;
-  if (!p.hits[i]) return undefined;
+  if (!isKnown(p, i)) return undefined;
   const nth = readNth(p, i);
-  if (nth && nth.value.number > 0 && nth.value.number <= 31) return { ...nth, value: nth.value.number };
+  if (nth && nth.value.number > 0 && nth.value.number <= 31 && nth.value.form !== 'feminine') return { ...nth, value: nth.value.number };
   const words = numberAt(p, i);
   return words && words.value >= 1 && words.value <= 31 && Number.isInteger(words.value) ? words : undefined;
 }
@@ -130,7 +130,7 @@ function isTrusted(p: Paragraph, from: number, month: Reading<MonthReading>): bo
   const isAlone =
     (p.tokens[from - 1] === undefined || isMark(p, from - 1, '،.:()/-–')) && (!p.tokens[month.to] || isMark(p, month.to, '،.:()/-–'));
   if (isAlone) return true;
-  const kind = p.hits[from - 1]?.find((h) => h.table === timeRelationTable && h.to === from)?.row;
+  const kind = p.lookup.at(from - 1).find((h) => h.table === timeRelationTable && h.to === from)?.row;
   return kind !== undefined && ['in', 'since', 'within', 'until', 'between'].includes((kind as { kind: string }).kind);
 }
 

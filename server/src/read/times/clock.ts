@@ -1,6 +1,6 @@
 import { clockWordTable } from '../../lexicon/clock-word.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
-import { hitsAt, type Paragraph } from '../paragraph.ts';
+import { hitsAt, isKnown, type Paragraph } from '../paragraph.ts';
 import { readNth } from './nth.ts';
 import { isMark, numberAt, type Reading, reading, wholeAt } from './reading.ts';
 
@@ -21,7 +21,7 @@ export interface ClockFace {
 
 /** The face of a clock at token `i`, with «الساعة» before it or without. */
 export function readClockFace(p: Paragraph, i: number): Reading<ClockFace> | undefined {
-  const hour = p.hits[i] && hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'hour');
+  const hour = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'hour');
   const at = hour ? afterGluedArticle(p, hour.to) : i;
   const face = readFigures(p, at, hour !== undefined) ?? readWords(p, at, hour !== undefined);
   return face && { ...face, from: i, ...(hour && { proclitic: '', contracted: false }) };
@@ -66,21 +66,24 @@ function partAfter(p: Paragraph, i: number, marks: string): number | undefined {
 
 /** «الثالثة», «الحادية عشرة والنصف», and behind «الساعة» «ثلاثة», «ثمانية». */
 function readWords(p: Paragraph, i: number, said: boolean): Reading<ClockFace> | undefined {
-  if (!p.hits[i]) return undefined;
+  if (!isKnown(p, i)) return undefined;
   const nth = readNth(p, i);
   const face = (hour: number): ClockFace => ({ hour, minute: 0, said, full: false, words: true, exact: false });
   if (nth?.value.form === 'feminine' && nth.value.number >= 1 && nth.value.number <= 24)
     return withMinutes(p, { ...nth, value: face(nth.value.number) });
   const figure = said ? hourInWords(p, i) : undefined;
-  return figure && withMinutes(p, { ...figure, value: face(figure.value) });
+  if (!figure) return undefined;
+  // «ثلاثة وثلث» is one numeral: the hour and its fraction.
+  const hour = Math.floor(figure.value);
+  const minute = Math.round((figure.value - hour) * 60);
+  if (minute > 0) return { ...figure, value: { ...face(hour), minute, exact: true } };
+  return withMinutes(p, { ...figure, value: face(hour) });
 }
 
 /** An hour as a cardinal; minutes that «و» joins to it are not part of it. */
 function hourInWords(p: Paragraph, i: number): Reading<number> | undefined {
   const figure = numberAt(p, i);
-  if (!figure || !Number.isInteger(figure.value) || figure.value < 1) return undefined;
-  if (figure.value <= 12) return figure;
-  return undefined;
+  return figure && figure.value >= 1 && figure.value < 13 ? figure : undefined;
 }
 
 /** «والنصف», «إلا ربعاً», «و20 دقيقة», «وخمس دقائق». */

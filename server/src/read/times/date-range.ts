@@ -1,7 +1,7 @@
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarExpression, DateExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { hitAt, hitsAt, isKnown, type Paragraph } from '../paragraph.ts';
 import { readDay } from './calendar-date.ts';
 import { readDate } from './date.ts';
 import { readMonth } from './month.ts';
@@ -10,7 +10,7 @@ import { readYear } from './year.ts';
 
 /** From one date to another, at the first of them: «13 إلى 15 تموز», «18 و27 أيار», «اغسطس 27 الى 29», «2011 إلى 2014». */
 export function readDateRange(p: Paragraph, i: number): Reading<DateExpression> | undefined {
-  if (!p.hits[i] && p.tokens[i]?.word.type !== 'digits') return undefined;
+  if (!isKnown(p, i) && p.tokens[i]?.word.type !== 'digits') return undefined;
   return readDays(p, i) ?? readMonthDays(p, i) ?? readDates(p, i) ?? readYears(p, i);
 }
 
@@ -128,7 +128,7 @@ function isBetween(p: Paragraph, i: number): boolean {
 
 function relationEnding(p: Paragraph, i: number): string | undefined {
   for (const from of [i - 1, i - 2]) {
-    const hit = p.hits[from] && hitsAt(p, from, timeRelationTable).find((h) => h.to === i);
+    const hit = hitsAt(p, from, timeRelationTable).find((h) => h.to === i);
     if (hit) return hit.row.kind;
   }
   return undefined;

@@ -1,6 +1,6 @@
 // A date of any shape at a token: the longest that can be read there. Read once per token and paragraph.
 import type { DateExpression } from '../../values/time-expression.ts';
-import type { Paragraph } from '../paragraph.ts';
+import { isKnown, type Paragraph } from '../paragraph.ts';
 import { readCalendarDate } from './calendar-date.ts';
 import { readDayWord, withWeekday } from './day-word.ts';
 import { readDistance } from './distance.ts';
@@ -15,19 +15,8 @@ import { readWeekdayReference } from './weekday-reference.ts';
 
 export type ReadDate = (p: Paragraph, i: number) => Reading<DateExpression> | undefined;
 
-const memory = new WeakMap<Paragraph, Map<number, Reading<DateExpression> | undefined>>();
-
 /** The longest date that begins at token `i` (يوم may stand before it, outside its span). */
-export function readDate(p: Paragraph, i: number): Reading<DateExpression> | undefined {
-  if (!p.hits[i] && p.tokens[i]?.word.type !== 'digits') return undefined;
-  let known = memory.get(p);
-  if (!known) memory.set(p, (known = new Map()));
-  if (known.has(i)) return known.get(i);
-  known.set(i, undefined);
-  const found = readAny(p, i);
-  known.set(i, found);
-  return found;
-}
+export const readDate: ReadDate = perToken((p, i) => (mayBeginTime(p, i) ? readAny(p, i) : undefined));
 
 function readAny(p: Paragraph, i: number): Reading<DateExpression> | undefined {
   const plain = longest(
@@ -114,7 +103,7 @@ function weekdayOfWeek(p: Paragraph, unit: Reading<DateExpression>): Reading<Dat
 }
 
 function readDistanceDate(p: Paragraph, i: number): Reading<DateExpression> | undefined {
-  const distance = readDistance(p, i);
+  const distance = readDistance(p, i, readDate);
   if (!distance || distance.value.value.type === 'clock') return undefined;
   return weekdayOfWeek(p, { ...distance, value: distance.value.value });
 }

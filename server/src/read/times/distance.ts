@@ -1,9 +1,13 @@
+import { eraTable } from '../../lexicon/era.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
+import type { CalendarName } from '../../values/calendar.ts';
 import type { ClockExpression, DateExpression, DurationExpression, ShiftExpression } from '../../values/time-expression.ts';
 import { isClockUnit } from '../../values/time-unit.ts';
 import { hitAt, type Paragraph } from '../paragraph.ts';
 import { readApproximation, readDuration, readVagueDuration } from './duration.ts';
 import { type Reading, reading } from './reading.ts';
+
+type ReadDate = (p: Paragraph, i: number) => Reading<DateExpression> | undefined;
 
 /** A point so far from now, with the length in it. */
 export interface Distance {
@@ -15,8 +19,8 @@ export interface Distance {
  * «قبل ثلاثة أيام», «منذ نحو خمسة أشهر», «بعد ساعتين», «منذ أشهر» at token `i`. What is counted from an event
  * («بعد يوم واحد من …») is a length only and left to durations.
  */
-export function readDistance(p: Paragraph, i: number): Reading<Distance> | undefined {
-  const relation = p.hits[i] && hitAt(p, i, timeRelationTable);
+export function readDistance(p: Paragraph, i: number, readDate?: ReadDate): Reading<Distance> | undefined {
+  const relation = hitAt(p, i, timeRelationTable);
   if (!relation) return undefined;
   const { kind } = relation.row;
   if (kind !== 'ago' && kind !== 'since' && kind !== 'after') return undefined;
@@ -26,14 +30,20 @@ export function readDistance(p: Paragraph, i: number): Reading<Distance> | undef
   const length = known ?? readVagueDuration(p, at);
   if (!length || length.proclitic || length.contracted) return undefined;
   const [part] = length.value.parts;
-  if (!part || isFromEvent(p, length.to, kind)) return undefined;
+  if (!part) return undefined;
   const sign = kind === 'after' ? 1 : -1;
-  const lengthRead = approximate ? { ...length, value: { ...length.value, relation: approximate.value } } : length;
-  return reading(p, i, length.to, { value: pointOf(lengthRead.value, sign), length: lengthRead }, relation);
+  const loose = approximate ? { ...length, value: { ...length.value, relation: approximate.value } } : length;
+  const calendar = eraAt(p, length.to);
+  const value = pointOf(loose.value, sign, calendar?.name ?? 'gregorian');
+  const to = calendar?.to ?? length.to;
+  if (!isFromEvent(p, to, kind)) return reading(p, i, to, { value, length: loose }, relation);
+  const from = readDate?.(p, to + 1);
+  if (value.type !== 'shift' || !from || from.proclitic || from.contracted || !known) return undefined;
+  return reading(p, i, from.to, { value: { ...value, from: from.value }, length: loose }, relation);
 }
 
 /** Counted at the grain of the shortest unit named. */
-function pointOf(length: DurationExpression, sign: 1 | -1): DateExpression | ClockExpression {
+function pointOf(length: DurationExpression, sign: 1 | -1, calendar: CalendarName): DateExpression | ClockExpression {
   const shortest = length.parts.at(-1);
   const [first] = length.parts;
   if (!shortest || !first || shortest.count === undefined) return { type: 'vague', timex: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
@@ -43,7 +53,7 @@ function pointOf(length: DurationExpression, sign: 1 | -1): DateExpression | Clo
     unit: shortest.unit,
     count: sign * shortest.count,
     anchor: 'now',
-    calendar: 'gregorian',
+    calendar,
     distance: true,
     relation: length.relation,
   };
@@ -51,6 +61,12 @@ function pointOf(length: DurationExpression, sign: 1 | -1): DateExpression | Clo
   let value: ShiftExpression = base;
   for (const part of rest) if (part.count !== undefined) value = { ...base, unit: part.unit, count: sign * part.count, from: value };
   return value;
+}
+
+/** «بعد عامين هجريين». */
+function eraAt(p: Paragraph, i: number): { readonly name: CalendarName; readonly to: number } | undefined {
+  const era = hitAt(p, i, eraTable);
+  return era && era.form.length > 2 ? { name: era.row.calendar, to: era.to } : undefined;
 }
 
 /** «من» or «على» behind a length counts from an event; behind «منذ» nothing does. */

@@ -6,7 +6,7 @@ import { type TimeUnitRow, timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { Relation } from '../../model.ts';
 import type { DurationExpression, DurationPart } from '../../values/time-expression.ts';
 import { TIME_UNITS } from '../../values/time-unit.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { hitAt, hitsAt, isKnown, type Paragraph } from '../paragraph.ts';
 import { extend, numberAt, type Reading, reading, skipComma } from './reading.ts';
 import { readShiftWord } from './shift-word.ts';
 
@@ -60,7 +60,7 @@ function readPart(p: Paragraph, i: number): Part | undefined {
   const unit = figure && countedUnit(p, figure.to);
   if (figure && unit)
     return { ...extend(p, figure, unit.to, { unit: unit.row.unit, count: figure.value }), bare: false, joined: figure.proclitic !== '' };
-  if (!p.hits[i]) return undefined;
+  if (!isKnown(p, i)) return undefined;
   return readFraction(p, i) ?? readUnitAlone(p, i);
 }
 
@@ -119,7 +119,7 @@ function fractionAfter(p: Paragraph, part: Part): { to: number; value: DurationP
 
 /** «سنوات», «عدة أشهر», «بضعة أيام»: many units, how many is not said. */
 export function readVagueDuration(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
-  if (!p.hits[i]) return undefined;
+  if (!isKnown(p, i)) return undefined;
   const several = hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'several');
   const unit = hitsAt(p, several?.to ?? i, timeUnitTable).find(
     (h) => h.row.count === undefined && (several ? !h.stem.proclitic : !h.stem.article),
@@ -130,7 +130,7 @@ export function readVagueDuration(p: Paragraph, i: number): Reading<DurationExpr
 
 /** A length that ends or begins now: «آخر 24 ساعة», «الأشهر الثلاثة الماضية», «الـ24 ساعة الماضية», «اليومين الماضيين». */
 export function readRecentDuration(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
-  const last = p.hits[i] && hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'last');
+  const last = hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'last');
   if (last) {
     const length = readDuration(p, last.to);
     return length && reading(p, i, length.to, { ...length.value, towards: -1 }, last);
@@ -140,7 +140,7 @@ export function readRecentDuration(p: Paragraph, i: number): Reading<DurationExp
 
 /** «الأيام العشرة المقبلة», «اليومين الماضيين», «السنوات الـ10 الماضية». */
 function readDefiniteMany(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
-  const unit = p.hits[i] && hitsAt(p, i, timeUnitTable).find((h) => h.row.count !== 1 && h.stem.article);
+  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.count !== 1 && h.stem.article);
   if (!unit) return undefined;
   // الـ24 is two tokens: what is glued before the figure carries no meaning here.
   const at = p.tokens[unit.to + 1]?.glued && p.tokens[unit.to + 1]?.word.type === 'digits' ? unit.to + 1 : unit.to;
@@ -154,7 +154,7 @@ function readDefiniteMany(p: Paragraph, i: number): Reading<DurationExpression> 
 
 /** «الـ24 ساعة الماضية», «48 ساعة المقبلة». */
 function readFigureFirst(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
-  if (p.tokens[i]?.word.type !== 'digits' && !p.hits[i]) return undefined;
+  if (p.tokens[i]?.word.type !== 'digits' && !isKnown(p, i)) return undefined;
   const length = readDuration(p, i);
   const shift = length && readShiftWord(p, length.to);
   if (!length || !shift || shift.value.count === 0) return undefined;

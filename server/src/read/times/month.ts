@@ -50,8 +50,9 @@ function secondName(p: Paragraph, i: number, set: MonthRow['set']): { to: number
 /** شهر 9, شهر عشرة. */
 function readNumbered(p: Paragraph, from: number, i: number): Reading<MonthReading> | undefined {
   const figure = numberAt(p, i);
-  if (!figure || figure.value < 1 || figure.value > 12 || isMark(p, figure.to, '%٪') || hitAt(p, figure.to, timeUnitTable))
-    return undefined;
+  if (!figure || figure.value < 1 || figure.value > 12 || isMark(p, figure.to, '%٪') || isCounted(p, figure.to)) return undefined;
+  // «شهر واحد» is one month.
+  if (figure.value === 1 && p.tokens[i]?.word.type === 'arabic') return undefined;
   const hijri = hitAt(p, figure.to, eraTable)?.row.calendar === 'islamic-umalqura';
   return reading(p, from, figure.to, {
     calendar: hijri ? 'islamic-umalqura' : 'gregorian',
@@ -59,4 +60,10 @@ function readNumbered(p: Paragraph, from: number, i: number): Reading<MonthReadi
     names: [],
     strength: 'strong',
   });
+}
+
+/** A unit of time behind the figure, unless it begins a year of its own («شهر عشرة سنة 2015»). */
+function isCounted(p: Paragraph, i: number): boolean {
+  const unit = hitsAt(p, i, timeUnitTable).find((h) => !h.stem.article && !h.stem.proclitic);
+  return unit !== undefined && p.tokens[unit.to]?.word.type !== 'digits';
 }

@@ -19,7 +19,7 @@ const SEPARATORS = '/-–.\\';
 /** Three figures with the same mark between, nothing spaced, nothing tied on either side. */
 function figuresAt(p: Paragraph, i: number): readonly string[] | undefined {
   const [a, s, b, t, c] = p.tokens.slice(i, i + 5);
-  if (!a || a.word.type !== 'digits' || !s?.glued || s.word.type !== 'mark' || !SEPARATORS.includes(s.word.text)) return undefined;
+  if (a?.word.type !== 'digits' || !s?.glued || s.word.type !== 'mark' || !SEPARATORS.includes(s.word.text)) return undefined;
   if (!b?.glued || b.word.type !== 'digits' || !t?.glued || t.word.text !== s.word.text || !c?.glued || c.word.type !== 'digits')
     return undefined;
   const isLonger = (mark: number, digit: number): boolean =>

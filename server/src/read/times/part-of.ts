@@ -1,7 +1,7 @@
 import { spanWordTable } from '../../lexicon/span-word.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
-import { hitsAt, type Paragraph } from '../paragraph.ts';
+import { hitsAt, isKnown, type Paragraph } from '../paragraph.ts';
 import { readDay } from './calendar-date.ts';
 import { readNth } from './nth.ts';
 import { type Reading, reading, skipFrom } from './reading.ts';
@@ -24,7 +24,7 @@ export function readDayOf(p: Paragraph, i: number): Reading<DateExpression> | un
  * «الربع الأول من 2018», «النصف الثاني من العام الجاري», «أول رجب».
  */
 export function readNthOf(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
-  if (!p.hits[i]) return undefined;
+  if (!isKnown(p, i)) return undefined;
   return readOrdinalFirst(p, i, readDate) ?? readUnitFirst(p, i, readDate) ?? readWeekdayFirst(p, i, readDate);
 }
 

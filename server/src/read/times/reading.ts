@@ -45,7 +45,7 @@ export function skipComma(p: Paragraph, i: number): number {
 
 /** `i`, or behind «من» at `i`, which ties a part to its whole. */
 export function skipFrom(p: Paragraph, i: number): number {
-  const relation = p.hits[i] && hitAt(p, i, timeRelationTable);
+  const relation = hitAt(p, i, timeRelationTable);
   return relation && (relation.row.kind === 'from' || relation.row.kind === 'in') && relation.stem.proclitic === '' ? relation.to : i;
 }
 

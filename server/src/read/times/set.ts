@@ -4,15 +4,15 @@ import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import { timesWordTable } from '../../lexicon/times-word.ts';
 import type { SetExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { hitAt, hitsAt, isKnown, type Paragraph } from '../paragraph.ts';
 import { readDate } from './date.ts';
-import { readDuration, readVagueDuration } from './duration.ts';
+import { readApproximation, readDuration, readVagueDuration } from './duration.ts';
 import { extend, numberAt, type Reading, reading } from './reading.ts';
 import { readWeekday } from './weekday.ts';
 
 /** What comes again and again, at token `i`: «كل يومين», «يومياً», «مرتين أسبوعياً», «78 مرة منذ …», «كل جمعة». */
 export function readSet(p: Paragraph, i: number): Reading<SetExpression> | undefined {
-  if (!p.hits[i] && p.tokens[i]?.word.type !== 'digits') return undefined;
+  if (!isKnown(p, i) && p.tokens[i]?.word.type !== 'digits') return undefined;
   return readTimes(p, i) ?? readEvery(p, i) ?? readAdverb(p, i);
 }
 
@@ -34,7 +34,9 @@ function readEvery(p: Paragraph, i: number): Reading<SetExpression> | undefined 
 }
 
 /** So many times in a period, or since a day. Times alone are a number. */
-function readTimes(p: Paragraph, i: number): Reading<SetExpression> | undefined {
+function readTimes(p: Paragraph, at: number): Reading<SetExpression> | undefined {
+  const loose = readApproximation(p, at);
+  const i = loose?.to ?? at;
   const figure = numberAt(p, i);
   const times = hitsAt(p, figure?.to ?? i, timesWordTable).find((h) =>
     figure ? h.stem.proclitic === '' && h.row.count !== 2 : h.row.count === 2 || h.row.count === 1,
@@ -42,8 +44,11 @@ function readTimes(p: Paragraph, i: number): Reading<SetExpression> | undefined 
   const freq = figure?.value ?? times?.row.count;
   if (!times || freq === undefined) return undefined;
   const adverb = readAdverb(p, times.to) ?? readEvery(p, times.to) ?? readPerUnit(p, times.to);
-  const made = (to: number, value: SetExpression): Reading<SetExpression> =>
-    figure ? extend(p, figure, to, value) : reading(p, i, to, value, times);
+  const made = (to: number, value: SetExpression): Reading<SetExpression> => {
+    const loosened: SetExpression = loose ? { ...value, relation: loose.value } : value;
+    if (loose) return extend(p, loose, to, loosened);
+    return figure ? extend(p, figure, to, value) : reading(p, i, to, value, times);
+  };
   if (adverb) return made(adverb.to, { ...adverb.value, freq });
   return isSince(p, times.to) && (figure || times.row.count === 2) ? made(times.to, { type: 'set', freq }) : undefined;
 }

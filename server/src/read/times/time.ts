@@ -3,7 +3,7 @@ import { clockWordTable } from '../../lexicon/clock-word.ts';
 import { pointingWordTable } from '../../lexicon/pointing-word.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import type { ClockExpression, DateExpression, ZoneExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { hitAt, hitsAt, isKnown, type Paragraph } from '../paragraph.ts';
 import { type ClockFace, readClockFace } from './clock.ts';
 import { hasDay, readDate } from './date.ts';
 import { type DayPart, readDayPart, readMeridiem } from './day-part.ts';
@@ -20,7 +20,7 @@ export interface TimeReading {
 
 /** A clock time or part of the day at token `i`, with its day, part and zone in whatever order they stand. */
 export function readTime(p: Paragraph, i: number): Reading<TimeReading> | undefined {
-  if (!p.hits[i] && p.tokens[i]?.word.type !== 'digits') return undefined;
+  if (!isKnown(p, i) && p.tokens[i]?.word.type !== 'digits') return undefined;
   return longest(
     readFromFace(p, i),
     readFromPart(p, i),
@@ -174,8 +174,7 @@ function readNamedHour(p: Paragraph, i: number): Reading<TimeReading> | undefine
   }
   const part = readDayPart(p, i);
   if (part?.value.part !== 'MI' || part.value.form !== 'definite' || part.to > i + 1) return undefined;
-  const isAfter =
-    p.hits[i - 1] !== undefined && hitsAt(p, i - 1, timeRelationTable).some((h) => h.row.kind === 'ago' || h.row.kind === 'after');
+  const isAfter = hitsAt(p, i - 1, timeRelationTable).some((h) => h.row.kind === 'ago' || h.row.kind === 'after');
   const isIn = i === 0 || hitsAt(p, i - 1, timeRelationTable).length > 0 || p.tokens.length <= i + 1;
   return isAfter || !isIn ? undefined : { ...part, value: { expression: { type: 'clock', hour: 12, minute: 0 } } };
 }
