@@ -2,10 +2,12 @@
 import { type Demonstrative, demonstrativeTable } from '../lexicon/demonstrative.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import { numeralTable } from '../lexicon/numeral.ts';
+import { referenceModifierTable } from '../lexicon/reference-modifier.ts';
 import { type ReferenceNoun, referenceNounTable } from '../lexicon/reference-noun.ts';
+import { groupOf } from '../lexicon/table.ts';
 import type { Span } from '../text/span.ts';
 import { isModifier, modifierAt, readModifiers, type Tail } from './noun-modifiers.ts';
-import { hitAt, hitsAt, type Paragraph } from './paragraph.ts';
+import { hitAt, hitsAt, mayBegin, type Paragraph } from './paragraph.ts';
 
 /** A noun and its adjectives, with a demonstrative before it: «هجوم صاروخي», «تلك الفصائل», «القيادة المذكورة». */
 export interface NounPhrase extends Span, Pick<Tail, 'modifiers' | 'pointing' | 'completed'> {
@@ -39,7 +41,7 @@ const read = new WeakMap<Paragraph, readonly NounPhrase[]>();
 function collect(p: Paragraph): readonly NounPhrase[] {
   const phrases: NounPhrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    if (!p.hits[i]) continue;
+    if (!mayBegin(p, i, OPENERS)) continue;
     const phrase = readOpened(p, i) ?? readPlain(p, i);
     if (!phrase) continue;
     phrases.push(phrase);
@@ -47,6 +49,9 @@ function collect(p: Paragraph): readonly NounPhrase[] {
   }
   return phrases;
 }
+
+/** The tables of what a noun phrase may begin with. */
+const OPENERS = groupOf(demonstrativeTable, referenceModifierTable, referenceNounTable);
 
 interface Opener {
   readonly hit: Hit<unknown>;

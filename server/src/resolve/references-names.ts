@@ -1,6 +1,6 @@
 // How a noun phrase stands to the names of its article: as their beginning, as the type or title before them, or inside them.
 import type { NounPhrase } from '../read/noun-phrase.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import { isKnown, type Paragraph } from '../read/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import type { Resolution } from './article-reading.ts';
 
@@ -87,5 +87,5 @@ const IN_TITLE = /["“”„«»،,()]/u;
 
 /** A definite word, or one that some table knows (another noun, a name, a nationality). */
 function mayBeTitle(p: Paragraph, i: number): boolean {
-  return p.hits[i] !== undefined || p.tokens[i]?.word.stems.some((s) => s.article) === true;
+  return isKnown(p, i) || p.tokens[i]?.word.stems.some((s) => s.article) === true;
 }

@@ -1,0 +1,68 @@
+// Names by the words beside each of their words: what a misspelled word between known ones may have been meant to be.
+import { keysOf } from '../table.ts';
+import { type GazetteerName, gazetteerTable } from './gazetteer.ts';
+
+/** A name of the gazetteer, and which of its words (`at`) may be spelled wrongly. */
+export interface NearName {
+  readonly words: readonly string[];
+  readonly keys: readonly string[];
+  readonly at: number;
+  readonly name: GazetteerName;
+}
+
+interface NearNames {
+  /** By the key of the word behind the one in question, and for last words of the one before it. */
+  readonly behind: ReadonlyMap<string, readonly NearName[]>;
+  readonly before: ReadonlyMap<string, readonly NearName[]>;
+  /** Countries and capitals of one word, by their letters in order. */
+  readonly alone: ReadonlyMap<string, readonly NearName[]>;
+  /** Every word of every name. */
+  readonly known: ReadonlySet<string>;
+}
+
+const SHORTEST = 4;
+const SHORTEST_ALONE = 6;
+
+/** Built when first asked for. */
+export function nearNames(): NearNames {
+  built ??= build();
+  return built;
+}
+let built: NearNames | undefined;
+
+function build(): NearNames {
+  const behind = new Map<string, NearName[]>();
+  const before = new Map<string, NearName[]>();
+  const alone = new Map<string, NearName[]>();
+  const known = new Set<string>();
+  for (const { form, row: name } of gazetteerTable.entries) {
+    const [words, keys] = [form.split(' '), keysOf(form)];
+    for (const key of keys) known.add(key);
+    if (words.length !== keys.length) continue;
+    keys.forEach((key, at) => {
+      if (key.length < SHORTEST) return;
+      const near = { words, keys, at, name };
+      const next = keys[at + 1];
+      const last = keys[at - 1];
+      if (next) add(behind, next, near);
+      else if (last) add(before, last, near);
+      else if (key.length >= SHORTEST_ALONE && !name.weak && isKnownToAll(name)) add(alone, lettersOf(key), near);
+    });
+  }
+  return { behind, before, alone, known };
+}
+
+/** The letters of a word in order, alike for all words that exchange letters. */
+export function lettersOf(key: string): string {
+  return [...key].sort().join('');
+}
+
+function isKnownToAll({ thing }: GazetteerName): boolean {
+  return thing.kind === 'place' && (thing.capital || thing.sameAs.some((id) => id.startsWith('iso:')));
+}
+
+function add(map: Map<string, NearName[]>, key: string, near: NearName): void {
+  const list = map.get(key);
+  if (list) list.push(near);
+  else map.set(key, [near]);
+}

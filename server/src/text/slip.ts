@@ -1,0 +1,44 @@
+// One slip of the pen or the keyboard between two spellings of a word.
+
+/** Letters that differ in their dots alone; س and ش are exchanged in foreign names. */
+const DOTTED = ['بتثني', 'جحخ', 'دذ', 'رز', 'صض', 'طظ', 'عغ', 'فق'];
+/** Writers differ in these by usage, not by mistake (ترامب, ترمب). */
+const OPTIONAL = /[اويىءه]/u;
+/** Where a word begins otherwise, it is another word. */
+const BEGINNING = 2;
+/** In a shorter word a consonant more or less makes another word. */
+const SHORTEST = 6;
+
+export type Slip = 'exchanged' | 'vowel exchanged' | 'missing' | 'extra' | 'dots';
+
+/**
+ * The one slip that makes `wrong` of `right`, both folded; undefined where none does, or where usage allows both.
+ * Two neighbours exchanged, a consonant too many or too few, or the dots of another letter.
+ */
+export function slipBetween(wrong: string, right: string): Slip | undefined {
+  const longer = Math.max(wrong.length, right.length);
+  let from = 0;
+  while (from < longer && wrong[from] === right[from]) from++;
+  let left = 0;
+  while (left < longer - from && wrong.at(-1 - left) === right.at(-1 - left)) left++;
+  const [said, meant] = [wrong.slice(from, wrong.length - left), right.slice(from, right.length - left)];
+  if (said.length === 2 && meant.length === 2) return exchanged(said, meant, from);
+  if (from < BEGINNING) return undefined;
+  if (said.length === 1 && meant.length === 1)
+    return DOTTED.some((group) => group.includes(said) && group.includes(meant)) ? 'dots' : undefined;
+  if (wrong.length < SHORTEST) return undefined;
+  if (wrong.length + 1 === right.length) return oneLetter(right, wrong, from) ? 'missing' : undefined;
+  if (wrong.length === right.length + 1) return oneLetter(wrong, right, from) ? 'extra' : undefined;
+  return undefined;
+}
+
+/** The longer word has one letter more at the first difference, and usage does not leave it open. */
+function oneLetter(longer: string, shorter: string, at: number): boolean {
+  return longer.slice(0, at) + longer.slice(at + 1) === shorter && !OPTIONAL.test(longer.charAt(at));
+}
+
+/** «فليق» for «فيلق»: the first letter may not be one of them. */
+function exchanged(said: string, meant: string, from: number): Slip | undefined {
+  if (from === 0 || said[0] !== meant[1] || said[1] !== meant[0]) return undefined;
+  return OPTIONAL.test(said) ? 'vowel exchanged' : 'exchanged';
+}
