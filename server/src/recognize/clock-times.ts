@@ -1,5 +1,6 @@
 import type { Phrase } from '../phrase.ts';
-import { isKnown, type Paragraph } from '../read/paragraph.ts';
+import type { Paragraph } from '../read/paragraph.ts';
+import { mayBeginTime } from '../read/times/gate.ts';
 import { readTime } from '../read/times/time.ts';
 import { readClockUnitReference } from '../read/times/unit-reference.ts';
 
@@ -11,7 +12,7 @@ import { readClockUnitReference } from '../read/times/unit-reference.ts';
 export function recognizeClockTimes(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    if (!isKnown(p, i) && p.tokens[i]?.word.type !== 'digits') continue;
+    if (!mayBeginTime(p, i)) continue;
     const time = readTime(p, i);
     const found = time ? { ...time, value: time.value.expression } : readClockUnitReference(p, i);
     if (!found) continue;

@@ -2,8 +2,9 @@ import { pointingWordTable } from '../lexicon/pointing-word.ts';
 import type { Relation } from '../model.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
-import { hitsAt, isKnown } from '../read/paragraph.ts';
+import { hitsAt } from '../read/paragraph.ts';
 import { readApproximation, readDuration, readRecentDuration, readVagueDuration } from '../read/times/duration.ts';
+import { mayBeginTime } from '../read/times/gate.ts';
 import { longest, type Reading } from '../read/times/reading.ts';
 import type { DurationExpression } from '../values/time-expression.ts';
 
@@ -15,7 +16,7 @@ import type { DurationExpression } from '../values/time-expression.ts';
 export function recognizeDurations(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    if (!isKnown(p, i) && p.tokens[i]?.word.type !== 'digits') continue;
+    if (!mayBeginTime(p, i)) continue;
     const found = longest(readRecentDuration(p, i), readDuration(p, i, isThroughout(p, i)), readMany(p, i));
     if (!found) continue;
     const { start, end, proclitic, contracted, value } = found;
@@ -50,7 +51,7 @@ function readMany(p: Paragraph, i: number): Reading<DurationExpression> | undefi
 /** «نحو», «أكثر من» before a length loosen it; they stay outside its span. */
 function relationBefore(p: Paragraph, i: number): Relation | undefined {
   for (const at of [i - 1, i - 2, i - 3]) {
-    const found = at >= 0 && isKnown(p, at) ? readApproximation(p, at) : undefined;
+    const found = at >= 0 && mayBeginTime(p, at) ? readApproximation(p, at) : undefined;
     if (found?.to === i) return found.value;
   }
   return undefined;

@@ -2,7 +2,8 @@ import { eraTable } from '../../lexicon/era.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarExpression, DateExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, isKnown, type Paragraph } from '../paragraph.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { mayBeginTime } from './gate.ts';
 import { type MonthReading, readMonth } from './month.ts';
 import { readNth } from './nth.ts';
 import { isMark, numberAt, type Reading, reading, skipComma, skipMark, wholeAt } from './reading.ts';
@@ -24,7 +25,7 @@ export function readDay(p: Paragraph, i: number): Reading<number> | undefined {
   const whole = wholeAt(p, i);
   if (whole !== undefined)
     return whole >= 1 && whole <= 39 && (p.tokens[i]?.word.fold.length ?? 9) <= 2 ? reading(p, i, i + 1, whole) : undefined;
-  if (!isKnown(p, i)) return undefined;
+  if (!mayBeginTime(p, i)) return undefined;
   const nth = readNth(p, i);
   if (nth && nth.value.number > 0 && nth.value.number <= 31 && nth.value.form !== 'feminine') return { ...nth, value: nth.value.number };
   const words = numberAt(p, i);

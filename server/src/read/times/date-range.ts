@@ -1,16 +1,17 @@
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarExpression, DateExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, isKnown, type Paragraph } from '../paragraph.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { readDay } from './calendar-date.ts';
 import { readDate } from './date.ts';
+import { mayBeginTime } from './gate.ts';
 import { readMonth } from './month.ts';
 import { isMark, type Reading, skipComma, wholeAt } from './reading.ts';
 import { readYear } from './year.ts';
 
 /** From one date to another, at the first of them: «13 إلى 15 تموز», «18 و27 أيار», «اغسطس 27 الى 29», «2011 إلى 2014». */
 export function readDateRange(p: Paragraph, i: number): Reading<DateExpression> | undefined {
-  if (!isKnown(p, i) && p.tokens[i]?.word.type !== 'digits') return undefined;
+  if (!mayBeginTime(p, i)) return undefined;
   return readDays(p, i) ?? readMonthDays(p, i) ?? readDates(p, i) ?? readYears(p, i);
 }
 

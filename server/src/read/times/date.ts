@@ -1,11 +1,12 @@
 // A date of any shape at a token: the longest that can be read there. Read once per token and paragraph.
 import type { DateExpression } from '../../values/time-expression.ts';
-import { isKnown, type Paragraph } from '../paragraph.ts';
+import { type Paragraph, perToken } from '../paragraph.ts';
 import { readCalendarDate } from './calendar-date.ts';
 import { readDayWord, withWeekday } from './day-word.ts';
 import { readDistance } from './distance.ts';
 import { readEdge } from './edge.ts';
 import { readEra } from './era.ts';
+import { mayBeginTime } from './gate.ts';
 import { readNumericDate } from './numeric-date.ts';
 import { readDayOf, readNthOf } from './part-of.ts';
 import { longest, type Reading, reading, skipComma } from './reading.ts';

@@ -3,7 +3,8 @@ import { holidayTable } from '../../lexicon/holiday.ts';
 import { seasonTable } from '../../lexicon/season.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, isKnown, type Paragraph } from '../paragraph.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { mayBeginTime } from './gate.ts';
 import { readNth } from './nth.ts';
 import { numberAt, type Reading, reading, skipFrom } from './reading.ts';
 import { readShiftWord } from './shift-word.ts';
@@ -16,7 +17,7 @@ export function readEra(
   i: number,
   readDate: (p: Paragraph, i: number) => Reading<DateExpression> | undefined,
 ): Reading<DateExpression> | undefined {
-  if (!isKnown(p, i)) return undefined;
+  if (!mayBeginTime(p, i)) return undefined;
   return readSeason(p, i) ?? readDecade(p, i, readDate) ?? readCentury(p, i) ?? readHoliday(p, i);
 }
 

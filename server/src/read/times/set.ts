@@ -4,15 +4,16 @@ import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import { timesWordTable } from '../../lexicon/times-word.ts';
 import type { SetExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, isKnown, type Paragraph } from '../paragraph.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { readDate } from './date.ts';
 import { readApproximation, readDuration, readVagueDuration } from './duration.ts';
+import { mayBeginTime } from './gate.ts';
 import { extend, numberAt, type Reading, reading } from './reading.ts';
 import { readWeekday } from './weekday.ts';
 
 /** What comes again and again, at token `i`: «كل يومين», «يومياً», «مرتين أسبوعياً», «78 مرة منذ …», «كل جمعة». */
 export function readSet(p: Paragraph, i: number): Reading<SetExpression> | undefined {
-  if (!isKnown(p, i) && p.tokens[i]?.word.type !== 'digits') return undefined;
+  if (!mayBeginTime(p, i)) return undefined;
   return readTimes(p, i) ?? readEvery(p, i) ?? readAdverb(p, i);
 }
 

@@ -3,11 +3,12 @@ import { clockWordTable } from '../../lexicon/clock-word.ts';
 import { pointingWordTable } from '../../lexicon/pointing-word.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import type { ClockExpression, DateExpression, ZoneExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, isKnown, type Paragraph } from '../paragraph.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { type ClockFace, readClockFace } from './clock.ts';
 import { hasDay, readDate } from './date.ts';
 import { type DayPart, readDayPart, readMeridiem } from './day-part.ts';
 import { readTonight } from './day-word.ts';
+import { mayBeginTime } from './gate.ts';
 import { isMark, longest, type Reading, reading, skipComma, skipFrom } from './reading.ts';
 import { readWeekday } from './weekday.ts';
 import { readZone } from './zone.ts';
@@ -20,7 +21,7 @@ export interface TimeReading {
 
 /** A clock time or part of the day at token `i`, with its day, part and zone in whatever order they stand. */
 export function readTime(p: Paragraph, i: number): Reading<TimeReading> | undefined {
-  if (!isKnown(p, i) && p.tokens[i]?.word.type !== 'digits') return undefined;
+  if (!mayBeginTime(p, i)) return undefined;
   return longest(
     readFromFace(p, i),
     readFromPart(p, i),

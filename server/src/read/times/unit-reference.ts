@@ -6,7 +6,8 @@ import { type TimeUnitRow, timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
 import { isClockUnit, type TimeUnit } from '../../values/time-unit.ts';
-import { hitAt, hitsAt, isKnown, type Paragraph } from '../paragraph.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { mayBeginTime } from './gate.ts';
 import { type Reading, reading } from './reading.ts';
 import { readShiftWord } from './shift-word.ts';
 
@@ -23,7 +24,7 @@ export function readClockUnitReference(p: Paragraph, i: number): Reading<ClockEx
 }
 
 function readPointed(p: Paragraph, i: number): Reading<DateExpression | ClockExpression> | undefined {
-  if (!isKnown(p, i)) return undefined;
+  if (!mayBeginTime(p, i)) return undefined;
   const pointing = hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'present' || h.row.kind === 'same');
   if (pointing) {
     const unit = unitAt(p, pointing.to);

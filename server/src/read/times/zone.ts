@@ -1,12 +1,13 @@
 import { clockWordTable } from '../../lexicon/clock-word.ts';
 import { zoneTable } from '../../lexicon/zone.ts';
 import type { ZoneExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, isKnown, type Paragraph } from '../paragraph.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { mayBeginTime } from './gate.ts';
 import { type Reading, reading, skipFrom } from './reading.ts';
 
 /** By whose clock: «بتوقيت غرينتش», «بالتوقيت المحلي في سوريا», «توقيت القدس», «GMT» at token `i`. */
 export function readZone(p: Paragraph, i: number): Reading<ZoneExpression> | undefined {
-  if (!isKnown(p, i)) return undefined;
+  if (!mayBeginTime(p, i)) return undefined;
   const local = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'local');
   if (local) {
     const place = placeAfter(p, local.to);

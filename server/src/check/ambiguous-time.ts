@@ -1,0 +1,37 @@
+// A clock time that may be morning or evening: «الساعة الـ5:51» (at 5:51), «الساعة الثالثة» (at three).
+// Leaves alone: times with a part of the day beside them, in figures of twenty-four hours (17:51, 05:51), and all times of an
+// article that elsewhere writes twenty-four hours.
+import { type PlacedPhrase, phrasesOf, type Reading } from '../resolve/article-reading.ts';
+import type { ClockExpression } from '../values/time-expression.ts';
+import type { Check } from './check.ts';
+
+export const ambiguousTime: Check = {
+  code: 'ambiguous-time',
+  summary: 'a clock time without morning or evening',
+  run: (article) => {
+    const clocks = clocksOf(article);
+    if (clocks.some(({ clock }) => clock.hour !== undefined && !clock.open && !clock.part && clock.hour > 12)) return [];
+    return clocks.flatMap(({ clock, place: { start, end, line } }) => {
+      const told = clocks.some((other) => other.place.line === line && other.clock.part !== undefined);
+      if (!clock.open || told) return [];
+      const text = article.text.slice(start, end);
+      return [
+        {
+          start,
+          end,
+          message: { key: 'ambiguous-time', args: { text } },
+          because: [{ message: { key: 'ambiguous-time-because' }, start, end }],
+          related: [],
+          fixes: [],
+        },
+      ];
+    });
+  },
+};
+
+function clocksOf(article: Reading): readonly { readonly clock: ClockExpression; readonly place: PlacedPhrase }[] {
+  return phrasesOf(article, 'date', 'time', 'duration', 'set').flatMap((place) => {
+    const { expression } = place.phrase;
+    return expression.type === 'clock' ? [{ clock: expression, place }] : [];
+  });
+}

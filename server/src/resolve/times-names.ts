@@ -1,0 +1,25 @@
+// The names that a fix writes: of weekdays and months, in the spelling of the tables.
+import { type MonthRow, monthTable } from '../lexicon/month.ts';
+import { weekdayTable } from '../lexicon/weekday.ts';
+
+/** The name of a weekday, 1 (Monday) … 7, as it fits where another stood: behind a contracted ل it begins with the second ل. */
+export function weekdayName(weekday: number, replaced: string): string {
+  const name = weekdayTable.entries.find((e) => e.row.weekday === weekday && e.row.strength === 'strong')?.form ?? '';
+  const old = weekdayTable.entries.some((e) => e.form.endsWith(replaced) && e.form.length === replaced.length + 1);
+  return old ? name.slice(1) : name;
+}
+
+/** The name of a month in the set to which another name belongs (تموز for حزيران, يوليو for يونيو). */
+export function monthNameLike(month: number, like: string): string | undefined {
+  const set = setOf(like);
+  return set && monthTable.entries.find((e) => e.row.month === month && e.row.set === set && e.row.strength !== 'beside')?.form;
+}
+
+/** A Hijri month's name. */
+export function hijriMonthName(month: number): string {
+  return monthTable.entries.findLast((e) => e.row.month === month && e.row.set === 'hijri')?.form ?? '';
+}
+
+function setOf(name: string): MonthRow['set'] | undefined {
+  return monthTable.entries.find((e) => e.form === name)?.row.set ?? monthTable.entries.find((e) => name.endsWith(e.form))?.row.set;
+}
