@@ -1,17 +1,20 @@
 // Every check: adding one is a file, its fixture, and a line here.
 import { FINDING_CODES, type Finding } from '../model.ts';
 import type { Reading } from '../resolve/article-reading.ts';
+import { ageMismatch } from './age-mismatch.ts';
 import { ambiguousReference } from './ambiguous-reference.ts';
 import { ambiguousTime } from './ambiguous-time.ts';
 import { boilerplateCheck } from './boilerplate.ts';
 import { calendarMismatch } from './calendar-mismatch.ts';
 import type { Check } from './check.ts';
+import { durationMismatch } from './duration-mismatch.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { impossibleTime } from './impossible-time.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { misspelledName } from './misspelled-name.ts';
 import { monthNameMismatch } from './month-name-mismatch.ts';
 import { relativeDateMismatch } from './relative-date-mismatch.ts';
+import { timezoneMismatch } from './timezone-mismatch.ts';
 import { unbalancedBracket } from './unbalanced-bracket.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
 import { undatedArticle } from './undated-article.ts';
@@ -20,6 +23,9 @@ import { unresolvedReference } from './unresolved-reference.ts';
 import { weekdayMismatch } from './weekday-mismatch.ts';
 
 export const CHECKS: readonly Check[] = [
+  timezoneMismatch,
+  ageMismatch,
+  durationMismatch,
   ambiguousTime,
   unresolvedDate,
   undatedArticle,
