@@ -69,6 +69,20 @@ test('a malformed side file is reported and never overwritten', async () => {
   );
 });
 
+test('a date that cannot be written is kept in memory, and a person is told', async () => {
+  const host = { ...memoryHost(), writeTextFile: () => Promise.reject(new Error('read-only file system')) };
+  await withArticle(
+    async ({ connection, articles, messages }) => {
+      await connection.sendRequest(ExecuteCommandRequest.type, { command: SET_PUBLISHED_COMMAND, arguments: [URI, '2021-07-11'] });
+      await until(() => articles.at(-1)?.published.date === '2021-07-11', 'the date');
+      assert.match(messages.join(), /read-only file system/u);
+    },
+    { analyze: model },
+    { initializationOptions: { articleNotifications: true } },
+    host,
+  );
+});
+
 test('documents that are no files: every answer is there, a date is kept in memory', async () => {
   const client = await startInProcess({ analyze: model }, { initializationOptions: { articleNotifications: true } });
   for (const uri of ['untitled:Untitled-1', 'git:/news/a.txt?{"ref":"HEAD"}', 'vscode-vfs://github/x/y.txt']) {

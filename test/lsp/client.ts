@@ -153,7 +153,9 @@ export async function startProcess(
   const [program = process.execPath, ...args] = command;
   const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'exit') as Promise<[number | null]>;
-  const client = await connect(child.stdout, child.stdin, { processId: process.pid, ...options });
+  const died = ended.then(([code]) => Promise.reject(new Error(`the server ended with ${code} before it answered`)));
+  const client = await Promise.race([connect(child.stdout, child.stdin, { processId: process.pid, ...options }), died]);
+  died.catch(() => {});
   return Object.assign(client, {
     async stop() {
       await client.connection.sendRequest(ShutdownRequest.type);

@@ -58,8 +58,9 @@ interface Entry {
   timer: ReturnType<typeof setTimeout> | undefined;
   /** When the timer is due at the latest, however much is typed. */
   deadline: number;
-  /** What the last analysis took, in milliseconds. */
+  /** What analyzing a change takes, in milliseconds: the least of the last few times, since the machine does other things too. */
   cost: number;
+  readonly costs: number[];
   readonly waiting: Set<() => void>;
 }
 
@@ -101,7 +102,7 @@ export function createArticles(options: ArticlesOptions): Articles {
       const entry = entries.get(uri);
       if (!entry || token.isCancellationRequested) return undefined;
       if (entry.done !== entry.generation) {
-        if (entry.cost < CHEAP) schedule(entry, 0);
+        schedule(entry, entry.cost < CHEAP ? 0 : QUIET);
         await analyzedOrCancelled(entry, token);
       }
       return entries.get(uri) === entry && entry.done === entry.generation && !token.isCancellationRequested ? entry.snapshot : undefined;
@@ -113,7 +114,7 @@ export function createArticles(options: ArticlesOptions): Articles {
 }
 
 function newEntry(document: TextDocument): Entry {
-  return { document, generation: 0, done: 0, snapshot: undefined, timer: undefined, deadline: 0, cost: 0, waiting: new Set() };
+  return { document, generation: 0, done: 0, snapshot: undefined, timer: undefined, deadline: 0, cost: 0, costs: [], waiting: new Set() };
 }
 
 /** Analyzes what an entry holds now. A run whose text or context changed while it waited is dropped: another is on its way. */
@@ -124,8 +125,10 @@ async function runAnalysis(options: ArticlesOptions, entries: ReadonlyMap<string
     const context = await options.context(document.uri);
     if (entries.get(document.uri) !== entry || entry.generation !== generation || entry.done === generation) return;
     const started = performance.now();
+    const isFirst = entry.snapshot === undefined;
     entry.snapshot = analyzeNow(options, document, context);
-    entry.cost = performance.now() - started;
+    // The first analysis reads every paragraph and says nothing of what a change will take.
+    if (!isFirst) rememberCost(entry, performance.now() - started);
   } catch (error) {
     entry.snapshot = undefined;
     finish(entry, generation);
@@ -133,6 +136,12 @@ async function runAnalysis(options: ArticlesOptions, entries: ReadonlyMap<string
   }
   finish(entry, generation);
   options.analyzed(entry.snapshot);
+}
+
+function rememberCost(entry: Entry, milliseconds: number): void {
+  entry.costs.push(milliseconds);
+  if (entry.costs.length > 3) entry.costs.shift();
+  entry.cost = Math.min(...entry.costs);
 }
 
 function analyzeNow(options: ArticlesOptions, document: TextDocument, { settings, published }: Context): Snapshot {
