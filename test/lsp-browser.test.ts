@@ -29,7 +29,8 @@ test('the server in a web worker reads an article', {
     addEventListener() {},
     onmessage: undefined as ((event: { data: unknown }) => void) | undefined,
     postMessage(message: Answer) {
-      answers.push(message);
+      // A worker's messages are copied, as these are.
+      answers.push(JSON.parse(JSON.stringify(message)) as Answer);
       for (const wake of waiting) wake();
     },
   };

@@ -42,7 +42,7 @@ export interface ArticlesOptions {
   analyzed(snapshot: Snapshot): void;
 }
 
-export interface Context {
+interface Context {
   readonly settings: Settings;
   /** The date that a person gave. */
   readonly published: string | undefined;

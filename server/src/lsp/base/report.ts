@@ -8,7 +8,7 @@ import type { LineIndex } from './line-index.ts';
 import { type Voice, voiceOf } from './session.ts';
 
 /** What a diagnostic carries for who receives it: the fixes, ready to apply to the same text. */
-export interface DiagnosticData {
+interface DiagnosticData {
   readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly range: unknown; readonly newText: string }[] }[];
 }
 

@@ -47,7 +47,7 @@ export interface Feature {
 }
 
 /** The language of messages for a document. */
-export function languageOf({ language }: Settings, client: Client): Language {
+function languageOf({ language }: Settings, client: Client): Language {
   return language === 'auto' ? client.language : language;
 }
 
