@@ -29,12 +29,15 @@ export const monthTable: Table<MonthRow> = withCldr(
 
 function withCldr(own: Table<MonthRow>): Table<MonthRow> {
   const keyOf = (form: string): string => keysOf(form).join(' ');
-  const known = new Set(own.entries.map((e) => keyOf(e.form)));
+  const known = new Map(own.entries.map((e) => [keyOf(e.form), e.row]));
   const names = formsTable('month-cldr.tsv', cldr, ['calendar', 'month', 'set', 'gloss', 'source', 'forms'], PROCLITICS, (c) => ({
     calendar: c.calendar as CalendarName,
     month: Number(c.month),
     set: c.set as MonthRow['set'],
     strength: 'strong' as const,
   }));
-  return { ...own, entries: [...own.entries, ...names.entries.filter((e) => !known.has(keyOf(e.form)))] };
+  // CLDR's names stand first: they are what fixes write. Where the own table has the name too, its row tells how far to trust it.
+  const standard = names.entries.map((e) => ({ form: e.form, row: known.get(keyOf(e.form)) ?? e.row }));
+  const listed = new Set(standard.map((e) => keyOf(e.form)));
+  return { ...own, entries: [...standard, ...own.entries.filter((e) => !listed.has(keyOf(e.form)))] };
 }

@@ -3,12 +3,12 @@ import { weekdayOf } from '../values/weekday.ts';
 import type { Recognized } from './article-reading.ts';
 import { contextOf } from './times-context.ts';
 import { resolveDate } from './times-date.ts';
-import { isDayFirst } from './times-numeric.ts';
+import { orderOf } from './times-numeric.ts';
 
 /** The day of a date that is full as written (weekday and all of it agree); undefined for every other. */
 export function fullDay(expression: DateExpression | undefined, article: Recognized): number | undefined {
   if (!expression || !isAbsolute(expression)) return undefined;
-  const undated = contextOf(article, { date: null, source: 'none', because: [] }, isDayFirst(article));
+  const undated = contextOf(article, { date: null, source: 'none', because: [] }, orderOf(article));
   const value = resolveDate(expression, undated);
   const { grain, first } = value?.period ?? {};
   if (grain !== 'day' || first === undefined || value?.candidates) return undefined;

@@ -17,7 +17,8 @@ export interface TimeContext {
   readonly nowFrom: Span | null;
   /** Minute of the day of «now», where it was given. */
   readonly clock?: { readonly minutes: number; readonly seconds: number };
-  readonly dayFirst: boolean;
+  /** The order of figures in numeric dates, where the article or its locale shows it. */
+  readonly order: 'dmy' | 'mdy' | undefined;
   readonly said: SaidDates;
 }
 
@@ -70,7 +71,7 @@ function unitsFixedBy({ grain, first, month, day }: Period): readonly TimeUnit[]
 }
 
 /** The context of the article's own words. */
-export function contextOf(article: Recognized, published: Published, dayFirst: boolean): TimeContext {
+export function contextOf(article: Recognized, published: Published, order: 'dmy' | 'mdy' | undefined): TimeContext {
   const { now } = article.options;
   const day = published.date === null ? undefined : parseIsoDate(published.date);
   const time = now ? /T(\d\d):(\d\d)(?::(\d\d))?/u.exec(now) : null;
@@ -79,7 +80,7 @@ export function contextOf(article: Recognized, published: Published, dayFirst: b
     nowBecause: day === undefined ? [{ message: { key: 'time-undated' } }] : reasonsOf(published),
     nowFrom: spanOf(published),
     ...(time && { clock: { minutes: Number(time[1]) * 60 + Number(time[2]), seconds: Number(time[3] ?? 0) } }),
-    dayFirst,
+    order,
     said: createSaidDates(),
   };
 }

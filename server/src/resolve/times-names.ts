@@ -17,7 +17,7 @@ export function monthNameLike(month: number, like: string): string | undefined {
 
 /** A Hijri month's name. */
 export function hijriMonthName(month: number): string {
-  return monthTable.entries.findLast((e) => e.row.month === month && e.row.set === 'hijri')?.form ?? '';
+  return monthTable.entries.find((e) => e.row.month === month && e.row.set === 'hijri')?.form ?? '';
 }
 
 function setOf(name: string): MonthRow['set'] | undefined {

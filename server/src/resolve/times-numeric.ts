@@ -17,13 +17,16 @@ export function resolveNumeric({ readings, weekday }: NumericExpression, context
   const [first] = possible;
   if (!first) return undefined;
   if (possible.length === 1 || first.reading.order === 'ymd') return made(first.period, first.reading, []);
-  const wanted = context.dayFirst ? 'dmy' : 'mdy';
+  // Arabic writes the day first; where nothing shows the order, the other reading stays a candidate.
+  const wanted = context.order ?? 'dmy';
   const chosen = possible.find(({ reading }) => reading.order === wanted) ?? first;
   const same = new Set(possible.map(({ period }) => period.timex));
   const value = made(chosen.period, chosen.reading, [
-    { message: { key: context.dayFirst ? 'time-order-day-first' : 'time-order-month-first' } },
+    { message: { key: wanted === 'dmy' ? 'time-order-day-first' : 'time-order-month-first' } },
   ]);
-  return same.size > 1 ? { ...value, candidates: [chosen.period.timex, ...[...same].filter((t) => t !== chosen.period.timex)] } : value;
+  return same.size > 1 && !context.order
+    ? { ...value, candidates: [chosen.period.timex, ...[...same].filter((t) => t !== chosen.period.timex)] }
+    : value;
 }
 
 function made(period: Period, reading: NumericReading, because: readonly Reason[]): DateValue {
@@ -34,8 +37,8 @@ function made(period: Period, reading: NumericReading, because: readonly Reason[
   return { period, because: [...because, ...hijri] };
 }
 
-/** Whether dates in figures put the day first: as the article's own unambiguous ones do, else as its locale does, else yes. */
-export function isDayFirst(article: Recognized): boolean {
+/** Which comes first in dates in figures: as in the article's own unambiguous ones, else as its locale has it, else open. */
+export function orderOf(article: Recognized): 'dmy' | 'mdy' | undefined {
   let dayFirst = 0;
   for (const { phrase } of article.phrases) {
     if (phrase.kind !== 'date' || phrase.expression.type !== 'numeric') continue;
@@ -44,6 +47,8 @@ export function isDayFirst(article: Recognized): boolean {
     if (only.order === 'dmy') dayFirst++;
     if (only.order === 'mdy') dayFirst--;
   }
-  if (dayFirst !== 0) return dayFirst > 0;
-  return !/^en-(US|PH)\b/u.test(article.options.locale ?? '');
+  if (dayFirst !== 0) return dayFirst > 0 ? 'dmy' : 'mdy';
+  const { locale } = article.options;
+  if (!locale || locale === 'ar') return undefined;
+  return /^en-(US|PH)\b/u.test(locale) ? 'mdy' : 'dmy';
 }

@@ -13,16 +13,17 @@ export function isQuoted(article: Recognized, { phrase, line }: PlacedPhrase): b
 
 /**
  * «Now» inside the quotations of a paragraph: the day of an event that a quotation calls today's and the article dates
- * («هجوم اليوم» said of «هجوم الخميس»); else the day said before the quotation in its paragraph; else the article's day.
+ * («هجوم اليوم» said of «هجوم الخميس»); else the day (`spokenOn`) said before the quotation in its paragraph; else the article's day.
  */
 export function quotationContext(
   article: Recognized,
   phrase: PlacedPhrase<TimePhrase>,
   context: TimeContext,
   days: readonly DatedEvent[],
+  spokenOn: SaidDate | undefined,
 ): TimeContext {
   const event = eventOfToday(article, phrase.line, days);
-  const spoken = event ?? spokenBefore(phrase, context);
+  const spoken = event ?? (spokenOn?.line === phrase.line ? spokenOn : undefined);
   if (!spoken) return context;
   const { first } = spoken.period;
   const { now: _now, clock: _clock, ...rest } = context;
@@ -62,11 +63,6 @@ function eventOfToday(article: Recognized, line: number, days: readonly DatedEve
 
 function isToday(expression: TimeExpression): boolean {
   return expression.type === 'shift' && expression.unit === 'day' && expression.count === 0 && expression.anchor === 'now';
-}
-
-function spokenBefore({ line }: PlacedPhrase, { said }: TimeContext): SaidDate | undefined {
-  const day = said.fixing('day');
-  return day?.line === line ? day : undefined;
 }
 
 /** Words that belong to the speaker's day: today, yesterday, tonight, now. */

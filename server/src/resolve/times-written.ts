@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { DateExpression, WrittenWeekday } from '../values/time-expression.ts';
 import { type PlacedPhrase, phrasesOf, type Reading, type Recognized } from './article-reading.ts';
 import { contextOf, type TimeContext } from './times-context.ts';
-import { isDayFirst } from './times-numeric.ts';
+import { orderOf } from './times-numeric.ts';
 
 /** A date as it stands in the text, inside whatever holds it. */
 export interface WrittenDate extends Span {
@@ -42,7 +42,7 @@ function inside(date: WrittenDate): WrittenDate[] {
 
 /** The article's own point of view, for checks that reckon anew. */
 export function viewOf(article: Recognized, published: Published): TimeContext {
-  return contextOf(article, published, isDayFirst(article));
+  return contextOf(article, published, orderOf(article));
 }
 
 /** Whether the article's date is known for itself, not from the days that a check compares with it. */

@@ -15,6 +15,7 @@ export interface ChosenYear {
 
 /** A future marker reaches no further than this for a date without a year; a past one keeps days that are just ahead. */
 const JUST_AHEAD = 45;
+const NEAR = 60;
 
 /**
  * The year as written; else the one pointed at («من العام الماضي», «الماضي»); else the one that the weekday proves; else the
@@ -38,7 +39,7 @@ export function chooseYear(
   if (value.side !== undefined)
     return { year: bySide(value, here, context.now, at), because: [...context.nowBecause, sideReason(value.side)], base: 'now' };
   const near = nearest(here, context.now, at);
-  const proved = value.weekday && provedYear(value.weekday.day, near, at);
+  const proved = value.weekday && !isNear(at(near), context.now) ? provedYear(value.weekday.day, near, at) : undefined;
   if (proved !== undefined)
     return {
       year: proved,
@@ -49,6 +50,11 @@ export function chooseYear(
     year: chosen,
     because: [...context.nowBecause, { message: { key: chosen === near ? 'time-year-nearest' : 'time-year-tense' } }],
   };
+}
+
+/** A day so near to the article's is of its year: a weekday that disagrees is a slip, not a proof. */
+function isNear(day: number | undefined, now: number): boolean {
+  return day !== undefined && Math.abs(day - now) <= NEAR;
 }
 
 /** The first day of what is written, in a year. */

@@ -9,23 +9,29 @@ import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from '
 import { resolveClock } from './times-clock.ts';
 import { contextOf, type SaidDate, type TimeContext } from './times-context.ts';
 import { type DateValue, resolveDate } from './times-date.ts';
-import { isDayFirst } from './times-numeric.ts';
+import { orderOf } from './times-numeric.ts';
 import { type DatedEvent, isDayWord, isQuoted, nounBefore, quotationContext } from './times-quotation.ts';
 
 /** Gives every phrase of time its value: dates, times, durations, sets, and the references that relative ones are. */
 export function resolveTimes(article: Recognized, published: Published): readonly Resolution[] {
-  const context = contextOf(article, published, isDayFirst(article));
+  const context = contextOf(article, published, orderOf(article));
   const placed = phrasesOf(article, 'date', 'time', 'duration', 'set');
   const events: DatedEvent[] = [];
+  let spokenOn: SaidDate | undefined;
   return placed.flatMap((phrase, i) => {
     const here =
-      isDayWord(phrase.phrase.expression) && isQuoted(article, phrase) ? quotationContext(article, phrase, context, events) : context;
+      isDayWord(phrase.phrase.expression) && isQuoted(article, phrase)
+        ? quotationContext(article, phrase, context, events, spokenOn)
+        : context;
     const resolved = resolveOne(phrase, here, article, () => nextDay(placed, i, context));
     if (!resolved) return [];
     const { value, because, date } = resolved;
     const said = date && remember(phrase, date, context);
-    const noun = said && said.period.grain === 'day' && !isQuoted(article, phrase) ? nounBefore(article, phrase) : undefined;
-    if (said && noun) events.push({ noun, date: said });
+    if (said?.period.grain === 'day' && !isQuoted(article, phrase)) {
+      spokenOn = said;
+      const noun = nounBefore(article, phrase);
+      if (noun) events.push({ noun, date: said });
+    }
     const mention = mentionOf(phrase, { kind: phrase.phrase.kind, value }, because);
     const reference = resolved.reference && mentionOf(phrase, { kind: 'reference', value: resolved.reference }, because);
     return reference

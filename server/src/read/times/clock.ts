@@ -18,6 +18,8 @@ export interface ClockFace {
   readonly words: boolean;
   /** A colon or a fraction shows that this is a time. */
   readonly exact: boolean;
+  /** Something is glued before «الساعة» (والساعة), so that it belongs to nothing before it. */
+  readonly joined?: boolean;
 }
 
 /** The face of a clock at token `i`, with «الساعة» before it or without. */
@@ -25,7 +27,8 @@ export function readClockFace(p: Paragraph, i: number): Reading<ClockFace> | und
   const hour = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'hour');
   const at = hour ? afterGluedArticle(p, hour.to) : i;
   const face = readFigures(p, at, hour !== undefined) ?? readWords(p, at, hour !== undefined);
-  return face && { ...face, from: i, ...(hour && { proclitic: '', contracted: false }) };
+  if (!face || !hour) return face;
+  return { ...face, from: i, proclitic: '', contracted: false, value: { ...face.value, joined: hour.stem.proclitic !== '' } };
 }
 
 /** الـ5:51 is two tokens: the article alone says nothing. */

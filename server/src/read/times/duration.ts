@@ -30,8 +30,8 @@ export function readDuration(p: Paragraph, i: number, single = false): Reading<D
     parts.push(next.value);
     all = extend(p, all, next.to, undefined);
   }
-  if (parts.length === 1 && first.bare && !single) return undefined;
   const half = parts.length === 1 ? fractionAfter(p, first) : undefined;
+  if (parts.length === 1 && first.bare && !single && !half) return undefined;
   if (half) return extend(p, first, half.to, { type: 'duration', parts: [half.value], relation: '=' });
   return extend(p, first, all.to, { type: 'duration', parts, relation: '=' });
 }

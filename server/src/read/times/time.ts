@@ -68,7 +68,7 @@ function readUntil(p: Paragraph, face: Reading<ClockFace>): Reading<ClockFace> |
   const dash = isMark(p, face.to, '-–');
   if (relation?.row.kind !== 'until' && !dash) return undefined;
   const until = readClockFace(p, relation?.to ?? face.to + 1);
-  return until && (until.value.exact || until.value.said || until.value.words) && !until.proclitic ? until : undefined;
+  return until && (until.value.exact || until.value.said || until.value.words) && !until.proclitic && !until.value.joined ? until : undefined;
 }
 
 /** Takes part of the day, zone and day, each once, in the order in which they come. */
@@ -121,7 +121,7 @@ function readFromPart(p: Paragraph, i: number): Reading<TimeReading> | undefined
     const night = nightBetween(p, date);
     const clock = readClockFace(p, skipComma(p, night.to));
     const base: Parts = { part: part.value, date };
-    if (clock?.value.said) {
+    if (clock?.value.said && !clock.value.joined) {
       const { to, parts } = gather(p, clock.to, { ...base, face: clock.value });
       return { ...part, to, end: p.tokens[to - 1]?.end ?? part.end, value: made(parts) };
     }
@@ -144,7 +144,7 @@ function readFromDate(p: Paragraph, i: number): Reading<TimeReading> | undefined
   if (!date || !isOneDay(date.value)) return undefined;
   const at = skipComma(p, date.to);
   const face = readClockFace(p, at);
-  if (face && !face.proclitic) {
+  if (face && !face.proclitic && !face.value.joined) {
     const { to, parts } = gather(p, face.to, { face: face.value, date });
     if (isTime(p, face, parts)) return { ...date, to, end: p.tokens[to - 1]?.end ?? date.end, value: made(parts) };
   }
