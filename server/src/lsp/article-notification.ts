@@ -5,15 +5,32 @@ import { guardNotice } from './base/guard.ts';
 import { type Feature, type Voice, voiceOf } from './base/session.ts';
 import { ARTICLE_NOTIFICATION, type ArticleParams } from './protocol.ts';
 
+/** How long a changed article waits to be told, in milliseconds: what was painted moves with the text meanwhile. */
+const QUIET = 100;
+
 /** Tells a client that asked for it what an article holds after each analysis: mentions to paint, date and counts to show. */
 export const articleNotification: Feature = {
   name: 'article notification',
-  start({ connection, client, log, onAnalyzed }) {
+  start({ connection, client, log, onAnalyzed, onClosed }) {
     if (client.options.articleNotifications !== true) return;
-    const send = guardNotice(log, 'article notification', (params: ArticleParams) =>
-      connection.sendNotification(ARTICLE_NOTIFICATION, params),
+    const send = guardNotice(log, 'article notification', (snapshot: Snapshot) =>
+      connection.sendNotification(ARTICLE_NOTIFICATION, paramsOf(snapshot, voiceOf(snapshot.settings, client))),
     );
-    onAnalyzed((snapshot) => void send(paramsOf(snapshot, voiceOf(snapshot.settings, client))));
+    const timers = new Map<string, ReturnType<typeof setTimeout>>();
+    onAnalyzed((snapshot) => {
+      const { uri } = snapshot;
+      const delay = timers.has(uri) ? QUIET : 0;
+      clearTimeout(timers.get(uri));
+      // Not at once even when it is the first: who waits for an answer is answered before.
+      timers.set(
+        uri,
+        setTimeout(() => void send(snapshot), delay),
+      );
+    });
+    onClosed((uri) => {
+      clearTimeout(timers.get(uri));
+      timers.delete(uri);
+    });
   },
 };
 

@@ -10,12 +10,11 @@ export interface Saying {
   readonly args?: Readonly<Record<string, string | number>>;
 }
 
-interface Sentence {
-  readonly en: string;
-  readonly ar: string;
-}
-const sentences: ReadonlyMap<string, Sentence> = new Map(
-  readTable('words.tsv', table, ['key', 'en', 'ar'], ({ key, en, ar }) => [key, { en, ar }] as const),
+/** A sentence cut at its placeholders: text, name, text, name, … text. */
+type Pieces = readonly string[];
+
+const sentences: ReadonlyMap<string, Readonly<Record<Language, Pieces>>> = new Map(
+  readTable('words.tsv', table, ['key', 'en', 'ar'], ({ key, en, ar }) => [key, { en: cut(en), ar: cut(ar) }] as const),
 );
 
 /**
@@ -23,11 +22,17 @@ const sentences: ReadonlyMap<string, Sentence> = new Map(
  * @throws Error when the table lacks the key or the saying an argument: a mistake in the program, held by tests.
  */
 export function sayWords({ key, args }: Saying, language: Language): string {
-  const sentence = sentences.get(key);
-  if (!sentence) throw new Error(`no words «${key}»`);
-  return sentence[language].replace(/\{(\w+)\}/gu, (_, name: string) => {
-    const argument = args?.[name];
-    if (argument === undefined) throw new Error(`words «${key}» lack «${name}»`);
-    return isolate(String(argument));
-  });
+  const pieces = sentences.get(key)?.[language];
+  if (!pieces) throw new Error(`no words «${key}»`);
+  let said = pieces[0] ?? '';
+  for (let i = 1; i < pieces.length; i += 2) {
+    const argument = args?.[pieces[i] ?? ''];
+    if (argument === undefined) throw new Error(`words «${key}» lack «${pieces[i]}»`);
+    said += isolate(String(argument)) + (pieces[i + 1] ?? '');
+  }
+  return said;
+}
+
+function cut(sentence: string): Pieces {
+  return sentence.split(/\{(\w+)\}/u);
 }
