@@ -63,7 +63,7 @@ export interface DemonymPhrase extends PhraseBase {
 /** An expression that points back: which noun, how it points, what it can agree with. */
 export interface ReferencePhrase extends PhraseBase {
   readonly kind: 'reference';
-  readonly pointing: 'definite' | 'demonstrative' | 'mentioned' | 'same' | 'role' | 'other';
+  readonly pointing: 'definite' | 'demonstrative' | 'mentioned' | 'same' | 'role' | 'other' | 'dated' | 'possessed';
   /** Lemma of the head noun. */
   readonly head: string;
   readonly gender?: 'masculine' | 'feminine';

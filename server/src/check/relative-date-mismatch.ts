@@ -38,6 +38,8 @@ function cluesOf(article: Reading): readonly Clue[] {
     if (expression.type === 'pair' && expression.first.type === 'shift') {
       const told = resolveDate(expression.second, view)?.period.first;
       const day = now + expression.first.count;
+      // Where the weekday agrees with the relative word, the date is what is wrong: weekday-mismatch says so.
+      if (expression.second.weekday?.day === weekdayOf(day)) return [];
       return told === undefined ? [] : [{ date, day, off: told - day }];
     }
     if (expression.type !== 'shift' || expression.unit !== 'day' || !expression.weekday || expression.distance) return [];

@@ -6,21 +6,23 @@ import { ALL_CUTS, type Entry, listOf, PROCLITICS, readTable, type Table } from 
 export interface CountedNounRow {
   /** The singular as spelled in the table. */
   readonly lemma: string;
-  readonly gender: 'masculine' | 'feminine';
+  /** Absent where the noun is used as both. */
+  readonly gender?: 'masculine' | 'feminine';
   readonly number: 'singular' | 'dual' | 'plural';
 }
 
-const GENDERS = ['masculine', 'feminine'] as const;
+const GENDERS = ['masculine', 'feminine', 'either'] as const;
 const NUMBERS = ['singular', 'dual', 'plural'] as const;
 
 /** The cell `forms` is `singular;dual;plural`, each a list. */
 const own: readonly Entry<CountedNounRow>[] = readTable('counted-noun.tsv', tsv, ['gender', 'gloss', 'source', 'forms'], (cells) => {
-  const gender = GENDERS.find((g) => g === cells.gender);
-  if (!gender) throw new Error(`«${cells.gender}» is no gender`);
+  const stated = GENDERS.find((g) => g === cells.gender);
+  if (!stated) throw new Error(`«${cells.gender}» is no gender`);
+  const gender = stated === 'either' ? {} : { gender: stated };
   const lists = cells.forms.split(';').map(listOf);
   const lemma = lists[0]?.[0];
   if (lemma === undefined || lists.length !== NUMBERS.length) throw new Error(`«${cells.forms}» is not singular;dual;plural`);
-  return lists.flatMap((forms, i) => forms.map((form) => ({ form, row: { lemma, gender, number: NUMBERS[i] ?? 'singular' } })));
+  return lists.flatMap((forms, i) => forms.map((form) => ({ form, row: { lemma, ...gender, number: NUMBERS[i] ?? 'singular' } })));
 }).flat();
 
 const lemmas = new Map<string, string>();

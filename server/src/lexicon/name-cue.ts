@@ -6,6 +6,7 @@ import { listOf, readTable } from './table.ts';
 /** Words beside a name or a demonym that tell how it is meant; the table's gloss says what each class is for. */
 export type NameCue =
   | 'acts'
+  | 'between'
   | 'compass'
   | 'connector'
   | 'direction'
@@ -13,6 +14,7 @@ export type NameCue =
   | 'kind-adjective'
   | 'language'
   | 'particle'
+  | 'name-tail'
   | 'person-title'
   | 'placing'
   | 'relation'

@@ -18,6 +18,7 @@ const ROLES = [
   'half-of-name',
   'every',
   'after',
+  'day-list',
 ] as const;
 export type FrameRole = (typeof ROLES)[number];
 

@@ -1,4 +1,4 @@
-import { type Rational, rationalOf } from '../values/amount.ts';
+import { compare, type Rational, rationalOf } from '../values/amount.ts';
 import tsv from './numeral.tsv';
 import { ALL_CUTS, listOf, readTable, type Table } from './table.ts';
 
@@ -21,6 +21,7 @@ const ROLES = [
   'vague-hundreds',
   'fraction',
   'fraction-if-construct',
+  'fraction-if-scaled',
   'fraction-plural',
   'few',
   'several',
@@ -34,6 +35,8 @@ export interface NumeralRow {
   readonly role: NumeralRole;
   readonly value: Rational;
   readonly counts?: 'masculine' | 'feminine';
+  /** Written Arabic, not colloquial. */
+  readonly usual: boolean;
 }
 
 const rows = readTable('numeral.tsv', tsv, ['role', 'value', 'counts', 'gloss', 'source', 'forms'], (cells) => {
@@ -41,7 +44,7 @@ const rows = readTable('numeral.tsv', tsv, ['role', 'value', 'counts', 'gloss', 
   if (!role) throw new Error(`«${cells.role}» is no role of a numeral's word`);
   const { counts } = cells;
   if (counts !== '' && counts !== 'masculine' && counts !== 'feminine') throw new Error(`«${counts}» is no gender`);
-  const row: NumeralRow = { role, value: rationalOf(cells.value), ...(counts && { counts }) };
+  const row: NumeralRow = { role, value: rationalOf(cells.value), usual: cells.source === 'grammar', ...(counts && { counts }) };
   return { row, forms: listOf(cells.forms) };
 });
 
@@ -51,3 +54,8 @@ export const numeralTable: Table<NumeralRow> = {
   entries: rows.flatMap(({ row, forms }) => forms.map((form) => ({ form, row }))),
   cuts: ALL_CUTS,
 };
+
+/** The usual spelling of a number word with this role and value that counts nouns of this gender. */
+export function numeralForm(role: NumeralRole, value: Rational, counts: 'masculine' | 'feminine'): string | undefined {
+  return rows.find(({ row }) => row.role === role && row.counts === counts && compare(row.value, value) === 0 && row.usual)?.forms[0];
+}

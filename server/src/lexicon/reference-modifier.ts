@@ -5,10 +5,11 @@ import { type Cuts, listOf, readTable, type Table } from './table.ts';
 export interface ReferenceModifier {
   readonly kind:
     | Adjective
-    /** Before the noun: «نفس», what introduces nothing («أحدث هجوم»: the latest attack), a partitive («سلسلة من»). */
+    /** Before the noun: «نفس», what introduces nothing («أحدث هجوم»: the latest attack), a partitive («سلسلة من»), a word that governs it («في»). */
     | 'same.before'
     | 'any'
     | 'of'
+    | 'governs'
     /** Behind the noun: a preposition or relative pronoun that completes it («الهجمات على …», «الجنود الذين …»). */
     | 'against'
     | 'relative'

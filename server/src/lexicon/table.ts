@@ -1,4 +1,4 @@
-import { type Token, tokenize } from '../text/segment.ts';
+import { foldedWords } from '../text/segment.ts';
 
 /** A reviewed table of words: rows, and the written forms under which each row is found. */
 export interface Table<Row> {
@@ -6,6 +6,8 @@ export interface Table<Row> {
   readonly entries: readonly Entry<Row>[];
   /** Whether ال, و ف ب ل ك س may be cut from the first word to find a row. */
   readonly cuts: Cuts;
+  /** The group of this table alone, given when it is first asked for (`groupOf`). */
+  group?: TableGroup;
 }
 export interface Entry<Row> {
   readonly form: string;
@@ -21,6 +23,29 @@ export interface Cuts {
 export const ALL_CUTS: Cuts = { proclitic: true, article: true, accusative: true };
 /** Proclitics only: for names, whose article is part of them. */
 export const PROCLITICS: Cuts = { proclitic: true, article: false, accusative: false };
+
+/** Some tables as a bit set, to ask quickly whether a token begins a form of any of them. */
+export type TableGroup = readonly [number, number, number];
+const MOST_TABLES = 96;
+let numbered = 0;
+
+/** A group of tables. @throws Error past 96 tables in the program. */
+export function groupOf(...tables: readonly Table<unknown>[]): TableGroup {
+  const bits: [number, number, number] = [0, 0, 0];
+  for (const table of tables) {
+    table.group ??= nextGroup();
+    for (const word of [0, 1, 2] as const) bits[word] |= table.group[word];
+  }
+  return bits;
+}
+
+function nextGroup(): TableGroup {
+  if (numbered >= MOST_TABLES) throw new Error(`more than ${MOST_TABLES} tables: widen TableGroup`);
+  const bits: [number, number, number] = [0, 0, 0];
+  bits[(numbered >> 5) as 0 | 1 | 2] = 1 << (numbered & 31);
+  numbered++;
+  return bits;
+}
 
 /** Cells of one line of a table, by column name. */
 export type Cells<Column extends string> = Readonly<Record<Column, string>>;
@@ -58,5 +83,5 @@ export function listOf(cell: string): readonly string[] {
 
 /** The look-up keys of a written form, word by word. */
 export function keysOf(form: string): readonly string[] {
-  return tokenize(form).map((t: Token) => t.word.fold);
+  return foldedWords(form);
 }

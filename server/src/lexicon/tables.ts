@@ -12,16 +12,22 @@ import { decadeTable } from './decade.ts';
 import { demonstrativeTable } from './demonstrative.ts';
 import { edgeWordTable } from './edge-word.ts';
 import { eraTable } from './era.ts';
+import { demonymTable } from './gazetteer/demonyms.ts';
+import { gazetteerTable } from './gazetteer/gazetteer.ts';
+import { givenNameTable } from './gazetteer/given-names.ts';
 import { generalNounTable } from './general-noun.ts';
 import { gluedProcliticTable } from './glued-proclitic.ts';
+import { headNounTable } from './head-noun.ts';
 import { holidayTable } from './holiday.ts';
 import { createLexicon } from './lexicon.ts';
 import { meridiemTable } from './meridiem.ts';
 import { modifierTable } from './modifier.ts';
 import { monthTable } from './month.ts';
+import { nationBodyTable } from './nation-body.ts';
 import { nthTable } from './nth.ts';
 import { numeralTable } from './numeral.ts';
 import { ordinalTable } from './ordinal.ts';
+import { ownCountryTable } from './own-country.ts';
 import { partWordTable } from './part-word.ts';
 import { percentSignTable } from './percent-sign.ts';
 import { pointingWordTable } from './pointing-word.ts';
@@ -37,11 +43,18 @@ import { tenseWordTable } from './tense-word.ts';
 import { timeRelationTable } from './time-relation.ts';
 import { timeUnitTable } from './time-unit.ts';
 import { timesWordTable } from './times-word.ts';
+import { titleTable } from './title.ts';
 import { unitTable } from './unit.ts';
 import { weekdayTable } from './weekday.ts';
 import { zoneTable } from './zone.ts';
 
 export const TABLES: readonly Table<unknown>[] = [
+  titleTable,
+  nationBodyTable,
+  headNounTable,
+  givenNameTable,
+  gazetteerTable,
+  demonymTable,
   approximationTable,
   birthWordTable,
   boilerplateTable,
@@ -64,6 +77,7 @@ export const TABLES: readonly Table<unknown>[] = [
   nthTable,
   numeralTable,
   ordinalTable,
+  ownCountryTable,
   partWordTable,
   percentSignTable,
   pointingWordTable,

@@ -4,13 +4,15 @@ import { figureOf, rationalOf } from '../values/amount.ts';
 import { type Numeral, numeralsOf } from './numeral.ts';
 import { boundBefore, boundBy } from './numeral-bounds.ts';
 import { jointOf, lentScale } from './numeral-range.ts';
-import type { Paragraph } from './paragraph.ts';
+import { type Paragraph, perParagraph } from './paragraph.ts';
 
 /** A number or a range with the modifier before it: what percents, money, quantities and plain numbers are made of. */
 export interface AmountReading extends Span {
   /** Tokens `from` (inclusive, with the modifier) to `to` (exclusive). */
   readonly from: number;
   readonly to: number;
+  /** Token where its unit or what it counts is looked for: behind the bracket of «(70) ريالاً». */
+  readonly behind: number;
   readonly amount: Amount;
   /** The amount if its one ambiguous separator is used the other way. */
   readonly otherwise?: Amount;
@@ -25,12 +27,10 @@ export interface AmountReading extends Span {
   readonly shape: 'number' | 'range' | 'score' | 'years';
 }
 
-const amounts = new WeakMap<Paragraph, readonly AmountReading[]>();
-
 /** All amounts of a paragraph in reading order. Read once per paragraph. */
-export function amountsOf(p: Paragraph): readonly AmountReading[] {
-  const known = amounts.get(p);
-  if (known) return known;
+export const amountsOf = perParagraph(readAmounts);
+
+function readAmounts(p: Paragraph): readonly AmountReading[] {
   const found: AmountReading[] = [];
   const numerals = numeralsOf(p);
   for (let k = 0; k < numerals.length; k++) {
@@ -42,19 +42,21 @@ export function amountsOf(p: Paragraph): readonly AmountReading[] {
       k++;
     } else found.push(amountReading(p, a, a, 'number'));
   }
-  amounts.set(p, found);
   return found;
 }
 
 function amountReading(p: Paragraph, first: Numeral, last: Numeral, shape: AmountReading['shape']): AmountReading {
-  const start = startOf(p, first);
+  const bracket = isBracketed(p, first, last);
+  const start = bracket ? first.from - 1 : startOf(p, first);
   const modifier = first.proclitic === '' || start < first.from ? boundBefore(p, start) : undefined;
   const plain = amountOf(first, last, shape);
+  const to = bracket && modifier ? last.to + 1 : last.to;
   const base = {
     from: modifier?.from ?? first.from,
-    to: last.to,
+    to,
+    behind: bracket ? last.to + 1 : last.to,
     start: modifier?.start ?? first.start,
-    end: last.end,
+    end: p.tokens[to - 1]?.end ?? last.end,
     amount: modifier ? boundBy(plain, modifier.row.relation) : plain,
     proclitic: modifier ? modifier.stem.proclitic : first.proclitic,
     contracted: modifier ? modifier.stem.contracted : first.contracted,
@@ -67,8 +69,15 @@ function amountReading(p: Paragraph, first: Numeral, last: Numeral, shape: Amoun
   return { ...base, otherwise: { figure: first.otherwise, relation: base.amount.relation } };
 }
 
-/** Where its glued article begins (فوق الـ30): a modifier ends before that. */
-function startOf(p: Paragraph, { from, definite }: Numeral): number {
+/** «(70) ريالاً»: a figure alone in brackets with a word behind them. */
+function isBracketed(p: Paragraph, first: Numeral, last: Numeral): boolean {
+  return (
+    p.tokens[first.from - 1]?.word.fold === '(' && p.tokens[last.to]?.word.fold === ')' && p.tokens[last.to + 1]?.word.type === 'arabic'
+  );
+}
+
+/** The token where its glued article begins (فوق الـ30): a modifier or a joint ends before that. */
+export function startOf(p: Paragraph, { from, definite }: Numeral): number {
   return definite && p.tokens[from]?.word.type === 'digits' && p.tokens[from]?.glued ? from - 1 : from;
 }
 

@@ -9,7 +9,7 @@ import { amountsOf } from './amounts.ts';
 import { fractionAt } from './measures.ts';
 import { readNumeral } from './numeral.ts';
 import { boundAfter, boundBefore, boundBy } from './numeral-bounds.ts';
-import { hitsAt, type Paragraph } from './paragraph.ts';
+import { hitsAt, isKnown, type Paragraph } from './paragraph.ts';
 
 type Extra = Pick<NumericPhrase, 'unit' | 'currencies'> & { readonly to?: number };
 
@@ -26,7 +26,7 @@ export function recognizeLoneUnits<Row extends { readonly count: string }>(
   const taken = new Set(amountsOf(p).map(({ to }) => to));
   const found: NumericPhrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    if (!p.hits[i] || taken.has(i)) continue;
+    if (!isKnown(p, i) || taken.has(i)) continue;
     for (const hit of hitsAt(p, i, table)) {
       const extra = describe(hit);
       const counted = extra && countOf(p, hit, extra.to ?? hit.to);
@@ -59,7 +59,7 @@ function isFirst(hit: Hit<unknown>): boolean {
 
 /** Behind «لتر ونصف» no other word stands that the half would be of (كيلومتر ونصف ساعة). */
 function isPartOfUnit(p: Paragraph, i: number): boolean {
-  return p.hits[i] === undefined;
+  return !isKnown(p, i);
 }
 
 function phraseOf(p: Paragraph, kind: 'money' | 'quantity', hit: Hit<unknown>, { unit, currencies }: Extra, count: Count): NumericPhrase {

@@ -35,11 +35,14 @@ export function readMeasures<U extends UnitReading>(
   const amounts = amountsOf(p);
   for (let k = 0; k < amounts.length; k++) {
     const reading = amounts[k];
-    const unit = reading && unitBehind(p, reading, unitAt);
-    if (!reading || !unit) continue;
+    if (!reading) break;
+    const unit = unitBehind(p, reading, unitAt);
+    const lent = unit ? undefined : lentBy(p, reading, amounts[k + 1], unitAt);
+    if (lent) found.push({ ...lent, last: k });
+    if (!unit) continue;
     const alone = { ...withFraction(p, reading, unit), unit, reading, last: k };
     const measure = joinNext(p, alone, amounts[k + 1], unitAt) ?? alone;
-    found.push(withBound(p, { ...measure, start: reading.start, end: p.tokens[measure.to - 1]?.end ?? reading.end }));
+    found.push(withBound(p, { ...measure, start: startOf(p, reading), end: p.tokens[measure.to - 1]?.end ?? reading.end }));
     k = measure.last;
   }
   return found;
@@ -51,8 +54,22 @@ function unitBehind<U extends UnitReading>(
   unitAt: (i: number, reading: AmountReading) => U | undefined,
 ): U | undefined {
   if (reading.shape === 'score' || reading.shape === 'years') return undefined;
-  const isOf = reading.first.vague !== undefined && isFrameWord(p.tokens[reading.to]?.word, 'of');
-  return unitAt(isOf ? reading.to + 1 : reading.to, reading);
+  const isOf = reading.first.vague !== undefined && isFrameWord(p.tokens[reading.behind]?.word, 'of');
+  return unitAt(isOf ? reading.behind + 1 : reading.behind, reading);
+}
+
+/** «ارتفع من 5 إلى 10 بالمئة»: two figures and no range, the first measured in what stands behind the second. */
+function lentBy<U extends UnitReading>(
+  p: Paragraph,
+  reading: AmountReading,
+  next: AmountReading | undefined,
+  unitAt: (i: number, reading: AmountReading) => U | undefined,
+): Omit<Measure<U>, 'last'> | undefined {
+  if (!next || reading.shape !== 'number' || next.shape !== 'number' || reading.amount.figure === undefined) return undefined;
+  const unit = jointOf(p, reading.first, next.first) === 'apart' ? unitBehind(p, next, unitAt) : undefined;
+  if (!unit) return undefined;
+  const amount = { ...reading.amount, figure: lentScale(reading.first, next.first) };
+  return { start: reading.start, end: reading.end, to: reading.to, amount, unit, reading };
 }
 
 /** «لتر ونصف», «ثلاثة مليارات دولار ونصف المليار»: a fraction behind the unit is of one, or of the amount's scale. */
@@ -70,6 +87,11 @@ export function fractionAt(p: Paragraph, i: number): ReturnType<typeof readTerm>
   return part?.fraction ? part : undefined;
 }
 
+/** The bracket belongs to the span where the unit stands behind it. */
+function startOf(p: Paragraph, { start, from, behind, to, modifier }: AmountReading): number {
+  return behind > to && !modifier ? (p.tokens[from - 1]?.start ?? start) : start;
+}
+
 type Open<U extends UnitReading> = Omit<Measure<U>, 'start' | 'end'>;
 
 /** «10$-20$», «بين 10 دولارات و20 دولاراً»: two measures of one unit that are joined as a range. */
@@ -82,7 +104,7 @@ function joinNext<U extends UnitReading>(
   const { reading, to } = measure;
   if (!next || next.shape !== 'number' || next.modifier || reading.shape !== 'number' || reading.first.vague || next.first.vague)
     return undefined;
-  const unit = jointOf(p, reading.first, next.first, to) === 'range' ? unitAt(next.to, next) : undefined;
+  const unit = jointOf(p, reading.first, next.first, to) === 'range' ? unitAt(next.behind, next) : undefined;
   if (unit?.key !== measure.unit.key) return undefined;
   const amount: Amount = { min: lentScale(reading.first, next.first), max: next.first.value, relation: reading.amount.relation };
   return { ...measure, amount, unit, to: unit.to, last: measure.last + 1 };

@@ -50,7 +50,7 @@ export function modifierAt(p: Paragraph, i: number, kind: ReferenceModifier['kin
   return hitsAt(p, i, referenceModifierTable).find((h) => h.row.kind === kind);
 }
 
-const BEFORE: ReadonlySet<ReferenceModifier['kind']> = new Set(['any', 'same.before', 'of']);
+const BEFORE: ReadonlySet<ReferenceModifier['kind']> = new Set(['any', 'same.before', 'of', 'governs']);
 const NOT_ADJECTIVE: ReadonlySet<ReferenceModifier['kind']> = new Set(['none', 'relative', 'against']);
 
 function agreeing({ row, stem }: Hit<ReferenceModifier>, state: State): Stem | undefined {

@@ -1,5 +1,7 @@
 // Digits with their separators and signs: which runs are one number, which are dates, versions, addresses or names of models.
 import { gluedProcliticTable } from '../lexicon/glued-proclitic.ts';
+import { isFrameWord } from '../lexicon/number-frame.ts';
+import { numeralTable } from '../lexicon/numeral.ts';
 import type { Token } from '../text/segment.ts';
 import { decimal, negate, type Rational, ratio } from '../values/amount.ts';
 import { hitAt, type Paragraph } from './paragraph.ts';
@@ -206,12 +208,15 @@ function gluedBefore(p: Paragraph, i: number): { proclitic: string; definite: bo
     const hyphenated = HYPHENS.has(before.word.fold) && before.glued ? gluedProclitic(p, i - 2) : undefined;
     return hyphenated ?? free;
   }
-  return gluedProclitic(p, i - 1) ?? (before.word.type === 'arabic' && isCurrencyLike(before) ? free : undefined);
+  return gluedProclitic(p, i - 1) ?? (isForgottenSpace(before) ? free : undefined);
 }
 
-/** One letter glued after a point (د.ك5): the end of an abbreviation, no proclitic. */
-function isCurrencyLike(before: Token): boolean {
-  return before.glued;
+const SHORTEST_WORD = 3;
+
+/** «حوالي30», «إلى4.5»: a whole word whose space was forgotten, or the end of an abbreviation (د.ك5). «سام7» is a name. */
+function isForgottenSpace({ word, glued }: Token): boolean {
+  if (word.type !== 'arabic') return false;
+  return glued || (word.bare.length >= SHORTEST_WORD && !isFrameWord(word, 'label'));
 }
 
 function gluedProclitic(p: Paragraph, i: number): { proclitic: string; definite: boolean } | undefined {
@@ -231,9 +236,13 @@ function signAt(p: Paragraph, i: number): '+' | '-' | undefined {
   const [here, next] = [p.tokens[i], p.tokens[i + 1]];
   if (!here || !SIGNS.has(here.word.fold) || !next?.glued || (next.word.type !== 'digits' && !isPoint(p, i + 1))) return undefined;
   const before = p.tokens[i - 1];
-  if (before && (here.glued ? before.word.type !== 'mark' || MEASURES.test(before.word.fold) : before.word.type === 'digits'))
-    return undefined;
+  if (before && (here.glued ? before.word.type !== 'mark' || MEASURES.test(before.word.fold) : isNumberWord(p, i - 1))) return undefined;
   return here.word.fold === '+' ? '+' : '-';
+}
+
+/** Behind another number a dash joins: «صفر -3» is a score. */
+function isNumberWord(p: Paragraph, i: number): boolean {
+  return p.tokens[i]?.word.type === 'digits' || hitAt(p, i, numeralTable) !== undefined;
 }
 
 function isPoint(p: Paragraph, i: number): boolean {

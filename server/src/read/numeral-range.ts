@@ -1,7 +1,7 @@
 // Two numerals that are one thing: a range (بين عشرين وثلاثين، من 10 إلى 20، 20–30), a choice (ثلاثة أو أربعة), a score, a span of years.
 import { isFrameWord } from '../lexicon/number-frame.ts';
 import { compare, figureOf, multiply, type Rational, rationalOf } from '../values/amount.ts';
-import { type Numeral, readNumeral } from './numeral.ts';
+import type { Numeral } from './numeral.ts';
 import { isLoneAnd } from './numeral-words.ts';
 import type { Paragraph } from './paragraph.ts';
 
@@ -14,16 +14,21 @@ const TO_WORDS = new Set(['ل', 'لل']);
 const LOOK_BACK = 9;
 const SPORT_LOOK = 12;
 const HIGHEST_SCORE = 30;
+const FIRST_YEAR = 1800;
+const LAST_YEAR = 2100;
 
 /** How `b` is joined to `a` when tokens `gapFrom` up to `b` stand between them; `unlike` values are no range. Undefined: not at all. */
 export function jointOf(p: Paragraph, a: Numeral, b: Numeral, gapFrom: number = a.to): Joint | undefined {
-  const gap = b.from - gapFrom;
+  const gap = (b.definite && isDigitsGlued(p, b) ? b.from - 1 : b.from) - gapFrom;
+  if (a.definite && a.value === 1) return undefined;
   const opener = p.tokens[a.from - 1]?.word;
   const mark = p.tokens[gapFrom];
   if (gap === 1 && mark && HYPHENS.has(mark.word.fold)) return jointOfHyphen(p, a, b, gapFrom === a.to);
   if (isFrameWord(opener, 'between') && b.proclitic === AND && gap === (isDigitsGlued(p, b) ? 1 : 0)) return rangeIfRising(a, b);
   if (isFrameWord(opener, 'between') && gap === 1 && isLoneAnd(p, gapFrom)) return rangeIfRising(a, b);
-  const isTo = (gap === 1 && isFrameWord(mark?.word, 'to')) || (isFrameWord(opener, 'from') && TO_WORDS.has(b.proclitic) && gap <= 1);
+  const isTo =
+    (gap === 1 && isFrameWord(mark?.word, 'to') && (b.proclitic === '' || b.definite)) ||
+    (isFrameWord(opener, 'from') && TO_WORDS.has(b.proclitic) && gap <= 1);
   if (isTo) return speaksOfChange(p, a.from) ? 'apart' : rangeIfRising(a, b);
   if (gap === 1 && isFrameWord(mark?.word, 'or') && b.proclitic === '' && isNext(a, b)) return 'range';
   return undefined;
@@ -42,14 +47,19 @@ function jointOfHyphen(p: Paragraph, a: Numeral, b: Numeral, areBare: boolean): 
 
 /** A bare number of four digits that may be a year. */
 export function isYear({ plain, value }: Numeral): boolean {
-  return plain && typeof value === 'number' && value >= 1800 && value <= 2100;
+  return plain && typeof value === 'number' && value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
-/** Two small figures, the first not less, or any two small ones where matches are spoken of. */
+/** Two bare figures, the first not less (no range falls), or two small ones where matches are spoken of. */
 function isScore(p: Paragraph, a: Numeral, b: Numeral): boolean {
-  if (!a.plain || !b.plain || Number(a.value) > HIGHEST_SCORE || Number(b.value) > HIGHEST_SCORE) return false;
+  if (!isBare(a) || !isBare(b)) return false;
   if (Number(a.value) >= Number(b.value)) return true;
+  if (Number(b.value) > HIGHEST_SCORE) return false;
   return p.tokens.slice(Math.max(0, a.from - SPORT_LOOK), a.from).some((token) => isFrameWord(token.word, 'sport'));
+}
+
+function isBare({ plain, written, scale }: Numeral): boolean {
+  return plain || (written === 'words' && scale === undefined);
 }
 
 function speaksOfChange(p: Paragraph, from: number): boolean {
@@ -72,9 +82,4 @@ export function lentScale(a: Numeral, b: Numeral): number | string {
   const scale = rationalOf(b.scale);
   const lent: Rational = multiply(rationalOf(a.value), scale);
   return compare(lent, rationalOf(b.value)) < 0 ? figureOf(lent) : a.value;
-}
-
-/** The numeral behind a joint: one token further where it is glued to its proclitic. */
-export function numeralBehind(p: Paragraph, i: number): Numeral | undefined {
-  return readNumeral(p, i) ?? readNumeral(p, i + 1);
 }

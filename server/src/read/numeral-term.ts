@@ -89,8 +89,8 @@ function readSeveral(p: Paragraph, i: number, link: Link): Term | undefined {
 
 /** «نصف مليون», «ثلثا», «خمس الفطيرة» (a fifth: the feminine five never stands before a definite singular). */
 function readFraction(p: Paragraph, i: number, link: Link): Term | undefined {
-  const word = wordAt(p, i, link, 'fraction') ?? readConstructFraction(p, i, link);
-  if (!word) return undefined;
+  const word = wordAt(p, i, link, 'fraction', 'fraction-if-scaled') ?? readConstructFraction(p, i, link);
+  if (!word || (word.row.role === 'fraction-if-scaled' && !wordAt(p, word.to, 'beside', 'hundred', 'scale'))) return undefined;
   const { from, to, row, stem } = word;
   const term: Term = { from, to, value: row.value, first: word, definite: stem.article, scale: ONE, fraction: true };
   const hundred = wordAt(p, to, 'beside', 'hundred');

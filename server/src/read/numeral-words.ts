@@ -16,13 +16,18 @@ export function wordAt(p: Paragraph, i: number, link: Link, ...roles: readonly N
   if (link === 'and' && isLoneAnd(p, i)) return wordAt(p, i + 1, 'beside', ...roles);
   const hits = hitsAt(p, i, numeralTable);
   if (hits.length === 0 || hits.some((hit) => hit.row.role === 'never')) return undefined;
-  return hits.find((hit) => roles.includes(hit.row.role) && isLinked(hit, link));
+  return hits.find((hit) => roles.includes(hit.row.role) && isLinked(hit, link) && !hidesAnd(p, hit));
 }
 
 /** Whether token `i` is و written alone. */
 export function isLoneAnd(p: Paragraph, i: number): boolean {
   const token = p.tokens[i];
   return token?.word.fold === AND && token.word.type === 'arabic' && p.tokens[i + 1]?.word.type !== 'mark';
+}
+
+/** «وأحد» is «and one of» and not واحد: its hamza shows that the و is no letter of the word. */
+function hidesAnd(p: Paragraph, { form, stem, from }: Hit<NumeralRow>): boolean {
+  return form.startsWith(AND) && stem.offset === 0 && !stem.article && p.tokens[from]?.word.bare.charAt(1) !== form.charAt(1);
 }
 
 function isLinked({ stem }: Hit<NumeralRow>, link: Link): boolean {

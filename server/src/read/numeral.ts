@@ -1,12 +1,16 @@
+import { currencyNounTable } from '../lexicon/currency-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
+import { isFrameWord } from '../lexicon/number-frame.ts';
 import type { NumeralRow } from '../lexicon/numeral.ts';
+import { percentSignTable } from '../lexicon/percent-sign.ts';
+import { unitTable } from '../lexicon/unit.ts';
 import type { Span } from '../text/span.ts';
 import { add, compare, figureOf, multiply, negate, ONE, type Rational, ratio } from '../values/amount.ts';
 import type { Piece } from './numeral-below-thousand.ts';
 import { type DigitNumber, fractionOf, isSpacedDigits, readDigits } from './numeral-digits.ts';
 import { oddLimit, readTerm, type Term } from './numeral-term.ts';
 import { wordAt } from './numeral-words.ts';
-import type { Paragraph } from './paragraph.ts';
+import { hitAt, isKnown, type Paragraph, perParagraph, perToken } from './paragraph.ts';
 
 /** A number as written, in digits, words or both, without modifier and without what it counts. */
 export interface Numeral extends Span {
@@ -42,12 +46,11 @@ export interface Numeral extends Span {
 }
 
 const MOST_TERMS = 8;
-const numerals = new WeakMap<Paragraph, readonly Numeral[]>();
 
 /** All numerals of a paragraph in reading order, none inside another. Read once per paragraph. */
-export function numeralsOf(p: Paragraph): readonly Numeral[] {
-  const known = numerals.get(p);
-  if (known) return known;
+export const numeralsOf = perParagraph(readNumerals);
+
+function readNumerals(p: Paragraph): readonly Numeral[] {
   const found: Numeral[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
     const numeral = readNumeral(p, i);
@@ -55,20 +58,21 @@ export function numeralsOf(p: Paragraph): readonly Numeral[] {
     found.push(numeral);
     i = numeral.to - 1;
   }
-  numerals.set(p, found);
   return found;
 }
 
 /** The numeral that begins at token `i`, the longest that reads as one number; undefined where none begins. */
-export function readNumeral(p: Paragraph, i: number): Numeral | undefined {
+export const readNumeral = perToken(readNumeralAt);
+
+function readNumeralAt(p: Paragraph, i: number): Numeral | undefined {
   const token = p.tokens[i];
-  if (!token || (!p.hits[i] && token.word.type !== 'digits' && token.word.type !== 'mark')) return undefined;
+  if (!token || (!isKnown(p, i) && token.word.type !== 'digits' && token.word.type !== 'mark')) return undefined;
   // Inside a row of numbers (a telephone number, a table) no number begins.
   if (p.tokens[i - 1]?.word.type === 'digits' && isSpacedDigits(p, i)) return undefined;
   if (token.glued && p.tokens[i - 1]?.word.fold === '/' && p.tokens[i - 2]?.word.type === 'digits') return undefined;
   const minus = wordAt(p, i, 'first', 'minus');
   const sum = minus ? readSum(p, minus.to, 'beside') : (readOddBefore(p, i) ?? readSum(p, i, 'first'));
-  if (!sum) return undefined;
+  if (!sum || isDash(p, sum)) return undefined;
   return numeralOf(p, minus ? { ...sum, from: i, first: minus, value: negate(sum.value) } : sum);
 }
 
@@ -170,6 +174,13 @@ function readOddBefore(p: Paragraph, i: number): Sum | undefined {
   if (!odd || !round || round.value.n < 10n || round.vague) return undefined;
   const max = add(round.value, add(oddLimit(round), ratio(-1n)));
   return { ...round, single: false, from: odd.from, first: odd, value: add(round.value, ONE), vague: { max } };
+}
+
+/** «-15 قتيلاً»: before a counted noun a minus is a dash; before a unit, a percentage or nothing it is a sign. */
+function isDash(p: Paragraph, { first, to, value }: Sum): boolean {
+  const next = p.tokens[to];
+  if (value.n >= 0n || !isDigits(first) || next?.word.type !== 'arabic' || next.glued || isFrameWord(next.word, 'function')) return false;
+  return ![unitTable, percentSignTable, currencyNounTable].some((table) => hitAt<unknown>(p, to, table) !== undefined);
 }
 
 function unitOf(piece: Piece): Pick<Piece, 'unit' | 'ten'> {

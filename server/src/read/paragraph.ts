@@ -1,26 +1,74 @@
-import type { Hit, Lexicon } from '../lexicon/lexicon.ts';
-import type { Table } from '../lexicon/table.ts';
+import type { Hit, Lexicon, Lookup } from '../lexicon/lexicon.ts';
+import type { Table, TableGroup } from '../lexicon/table.ts';
 import { type Token, tokenize } from '../text/segment.ts';
 
 /** What recognizers read: a paragraph's text, its tokens, and what the lexicon knows at each of them. */
 export interface Paragraph {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly hits: readonly (readonly Hit<unknown>[] | undefined)[];
+  readonly lookup: Lookup;
+  /** What `perToken` and `perParagraph` readers found; nobody else's business. */
+  readonly memos: unknown[];
 }
 
-/** Tokenizes and looks up one paragraph. */
+/** Tokenizes one paragraph and opens the lexicon on it. */
 export function readParagraph(text: string, lexicon: Lexicon): Paragraph {
   const tokens = tokenize(text);
-  return { text, tokens, hits: lexicon.scan(tokens) };
+  return { text, tokens, lookup: lexicon.open(tokens), memos: [] };
+}
+
+/** Whether a form of any table of the group may begin at token `i`: the gate that lets a recognizer pass most tokens by. */
+export function mayBegin(p: Paragraph, i: number, group: TableGroup): boolean {
+  return p.lookup.may(i, group);
+}
+
+/** Whether any form at all may begin at token `i`. */
+export function isKnown(p: Paragraph, i: number): boolean {
+  return p.lookup.mayAny(i);
+}
+
+/** Whether token `i` is a run of digits. */
+export function isDigits(p: Paragraph, i: number): boolean {
+  return p.tokens[i]?.word.type === 'digits';
 }
 
 /** The best hit of a table at token `i`: the longest, among equals the least cut. */
 export function hitAt<Row>(p: Paragraph, i: number, table: Table<Row>): Hit<Row> | undefined {
-  return p.hits[i]?.find((hit) => hit.table === table) as Hit<Row> | undefined;
+  if (!table.group || !p.lookup.may(i, table.group)) return undefined;
+  for (const hit of p.lookup.at(i)) if (hit.table === table) return hit as Hit<Row>;
+  return undefined;
 }
 
 /** All hits of a table at token `i`, best first. */
 export function hitsAt<Row>(p: Paragraph, i: number, table: Table<Row>): readonly Hit<Row>[] {
-  return (p.hits[i]?.filter((hit) => hit.table === table) ?? []) as readonly Hit<Row>[];
+  if (!table.group || !p.lookup.may(i, table.group)) return NONE;
+  return p.lookup.at(i).filter((hit) => hit.table === table) as unknown as readonly Hit<Row>[];
 }
+const NONE: readonly never[] = [];
+
+/** A reader that several recognizers ask at the same token, made to read once. While it reads, it finds nothing at that token. */
+export function perToken<T extends object>(read: (p: Paragraph, i: number) => T | undefined): (p: Paragraph, i: number) => T | undefined {
+  const memory = perParagraph<(T | null | undefined)[]>(() => []);
+  return (p, i) => {
+    const known = memory(p);
+    const before = known[i];
+    if (before !== undefined) return before ?? undefined;
+    known[i] = null;
+    const found = read(p, i);
+    known[i] = found ?? null;
+    return found;
+  };
+}
+
+/** A function of a paragraph, computed once and kept with it. */
+export function perParagraph<T extends object>(compute: (p: Paragraph) => T): (p: Paragraph) => T {
+  const slot = slots++;
+  return (p) => {
+    const known = p.memos[slot] as T | undefined;
+    if (known) return known;
+    const made = compute(p);
+    p.memos[slot] = made;
+    return made;
+  };
+}
+let slots = 0;

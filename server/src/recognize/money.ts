@@ -68,7 +68,7 @@ function phraseOf(p: Paragraph, measure: Measure<CurrencyReading>): NumericPhras
   const bound = whole.to === measure.to ? undefined : boundAfter(p, whole.to);
   return numericPhrase('money', measure.reading, {
     start: measure.start,
-    end: bound?.end ?? p.tokens[whole.to - 1]?.end ?? measure.end,
+    end: bound?.end ?? (whole.to === measure.to ? measure.end : (p.tokens[whole.to - 1]?.end ?? measure.end)),
     amount: bound ? boundBy(whole.amount, bound.row.relation) : whole.amount,
     currencies: measure.unit.currencies,
     reason: measure.unit.currencies.length > 1 ? 'number-money-open' : 'number-money',

@@ -1,28 +1,32 @@
 // Adjectives of nationality and people by nation, religion or politics: «قاعدة أميركية» (demonym), «هجمات على أميركيين» (group),
 // «الأكراد» (group), «مفاوضون أميركيون وإيرانيون» (demonyms). Leaves alone: languages («باللغة العربية»), country names that
 // are spelled like an adjective («سوريا», «سورية» after a preposition).
+import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { type Demonym, demonymTable } from '../lexicon/gazetteer/demonyms.ts';
 import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import { cuesOf, type NameCue } from '../lexicon/name-cue.ts';
 import { numeralTable } from '../lexicon/numeral.ts';
 import { referenceNounTable } from '../lexicon/reference-noun.ts';
+import { groupOf } from '../lexicon/table.ts';
 import { titleTable } from '../lexicon/title.ts';
-import { hitAt, hitsAt, type Paragraph } from '../read/paragraph.ts';
+import { hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import type { Token } from '../text/segment.ts';
 import { type NameCandidate, spanOf } from './name-candidate.ts';
+
+const DEMONYMS = groupOf(demonymTable);
 
 export function findDemonyms(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
   let last: { to: number; group: boolean } | undefined;
   for (let i = 0; i < p.tokens.length; i++) {
-    const hit = demonymAt(p, i);
+    const hit = mayBegin(p, i, DEMONYMS) ? demonymAt(p, i) : undefined;
     if (!hit) continue;
     const joined = last?.to === i && hit.stem.proclitic.startsWith('و') ? last : undefined;
     const use = joined && hit.row.number !== 'singular' ? (joined.group ? 'group' : 'demonym') : useOf(p, hit);
     if (!use || (use === 'demonym' && !hit.row.adjective)) continue;
     last = { to: hit.to, group: use === 'group' };
-    found.push(use === 'group' ? groupOf(p, hit) : adjectiveOf(p, hit));
+    found.push(use === 'group' ? peopleOf(p, hit) : adjectiveOf(p, hit));
   }
   return found;
 }
@@ -32,7 +36,7 @@ function adjectiveOf(p: Paragraph, hit: Hit<Demonym>): NameCandidate {
   return { ...spanOf(p, hit, hit.to), readings: [], demonym: hit.row, confidence: 0.95, because };
 }
 
-function groupOf(p: Paragraph, hit: Hit<Demonym>): NameCandidate {
+function peopleOf(p: Paragraph, hit: Hit<Demonym>): NameCandidate {
   const { id, people } = hit.row;
   const because = [{ message: { key: 'name-group', args: { people } } }];
   const readings = [{ kind: 'group' as const, id: id.replace(/^demonym:/u, 'group:'), name: people, weak: false }];
@@ -46,7 +50,7 @@ function demonymAt(p: Paragraph, i: number): Hit<Demonym> | undefined {
   if (!hit || !word) return undefined;
   const names = hitsAt(p, i, gazetteerTable);
   if (hit.stem.accusative && names.some((h) => h.to === hit.to && !h.stem.accusative && h.start === hit.start && !h.row.weak))
-    return TANWIN.test(word.text) || TANWIN.test(p.tokens[i - 1]?.word.text ?? '') ? hit : undefined;
+    return TANWIN.test(word.text) || isAccusative(p.tokens[i - 1]) ? hit : undefined;
   if (hit.stem.accusative && (hit.row.number !== 'singular' || hit.row.gender !== 'masculine')) return undefined;
   if (!hit.stem.article && names.some((h) => h.to === hit.to && h.start === hit.start && h.row.thing.kind === 'place'))
     return isFeminineNoun(p.tokens[i - 1]) && hit.stem.proclitic === '' ? hit : undefined;
@@ -54,6 +58,11 @@ function demonymAt(p: Paragraph, i: number): Hit<Demonym> | undefined {
   return isLanguage(p, hit) ? undefined : hit;
 }
 const TANWIN = /\u064B/u;
+
+/** «شخصا روسيا»: an indefinite noun in the accusative makes the word an adjective. */
+function isAccusative(token: Token | undefined): boolean {
+  return token?.word.type === 'arabic' && (TANWIN.test(token.word.text) || commonnessOf(token.word).accusative);
+}
 
 /** How the word is used, from agreement with what stands before it; nothing for a weak word that neither reading fits. */
 function useOf(p: Paragraph, hit: Hit<Demonym>): 'demonym' | 'group' | undefined {

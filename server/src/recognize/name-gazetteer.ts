@@ -6,17 +6,19 @@ import { type GazetteerName, gazetteerTable } from '../lexicon/gazetteer/gazette
 import { type HeadNoun, headNounTable } from '../lexicon/head-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import { cuesOf } from '../lexicon/name-cue.ts';
+import { groupOf } from '../lexicon/table.ts';
 import { titleTable } from '../lexicon/title.ts';
 import type { NameReading } from '../phrase.ts';
-import { hitAt, hitsAt, type Paragraph } from '../read/paragraph.ts';
+import { hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import { isQuoted, type NameCandidate, spanOf } from './name-candidate.ts';
 import { isGovernment } from './name-metonyms.ts';
+
+const NAMES = groupOf(gazetteerTable);
 
 export function findGazetteerNames(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    const hits = hitsAt(p, i, gazetteerTable);
-    if (hits?.length) found.push(...candidatesAt(p, hits));
+    if (mayBegin(p, i, NAMES)) found.push(...candidatesAt(p, hitsAt(p, i, gazetteerTable)));
   }
   return found;
 }
@@ -64,6 +66,7 @@ function strengthen(p: Paragraph, at: Hit<GazetteerName>, hits: readonly Hit<Gaz
       !(head && fits(thing.kind, head)) &&
       !(quoted && thing.kind !== 'person' && thing.kind !== 'place') &&
       !(title && thing.kind === 'person') &&
+      !(head?.class === 'regime' && thing.kind === 'person') &&
       !(placed && thing.kind === 'place' && isDirectionHead(p, at.from - 1)),
   }));
 }

@@ -6,17 +6,20 @@ import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { type HeadNoun, headNounTable } from '../lexicon/head-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import { cuesOf, type NameCue } from '../lexicon/name-cue.ts';
-import { hitAt, hitsAt, type Paragraph } from '../read/paragraph.ts';
+import { groupOf } from '../lexicon/table.ts';
+import { hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import type { Pair } from '../read/quotes.ts';
 import { isDefinite, type NameCandidate, nameIn, pairFrom, spanOf } from './name-candidate.ts';
 import { findCoordinated } from './name-coordination.ts';
 import { purposeEnd } from './name-purpose.ts';
 import { isUnknownWord } from './name-words.ts';
 
+const HEADS = groupOf(headNounTable);
+
 export function findHeadedNames(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    const hit = hitAt(p, i, headNounTable);
+    const hit = mayBegin(p, i, HEADS) ? hitAt(p, i, headNounTable) : undefined;
     if (!hit || hit.stem.article) continue;
     if (hit.row.number !== 'singular') found.push(...findCoordinated(p, hit));
     else found.push(...headedAt(p, hit));
@@ -84,7 +87,7 @@ const UNKNOWN_WORDS = 2;
 /** One or two words that no table knows. A place's or medium's name may be a definite word that news uses otherwise. */
 function unknownEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
   let to = head.to;
-  while (to < head.to + UNKNOWN_WORDS && isUnknownWord(p, to)) to++;
+  while (to < head.to + UNKNOWN_WORDS && isUnknownWord(p, to) && (to === head.to || !isDefinite(p.tokens[to]))) to++;
   if (to > head.to) return to;
   const definite = isDefinite(p.tokens[to]) && !has(p, to) && !hitAt(p, to, headNounTable) && !hitAt(p, to, demonymTable);
   return definite && head.row.id === 'org-newspaper' ? to + 1 : undefined;

@@ -15,6 +15,7 @@ export function isGovernment(p: Paragraph, hit: Hit<GazetteerName>, depth = 0): 
   if (letters === 'و' || letters === 'ف') return depth < COORDINATED && isCoordinated(p, hit, depth);
   if (letters !== '') return false;
   if (has(p, hit.from - 1, 'placing')) return false;
+  if (has(p, hit.from - 1, 'between')) return joins(p, hit.to);
   return ['acts', 'with', 'relation'].some((cue) => has(p, hit.from - 1, cue as NameCue));
 }
 
@@ -23,6 +24,11 @@ function isCoordinated(p: Paragraph, hit: Hit<GazetteerName>, depth: number): bo
   const before = hitsAt(p, hit.from - 1, gazetteerTable).find((h) => h.to === hit.from && h.row.thing.kind === 'place');
   if (!before) return has(p, hit.from - 1, 'acts');
   return before.row.thing.capital ? isGovernment(p, before, depth + 1) : has(p, before.from - 1, 'with') && before.stem.proclitic === '';
+}
+
+/** Whether و and a country or capital stand at a token: «بين طهران وواشنطن», not «بين طهران ومدينة …». */
+function joins(p: Paragraph, at: number): boolean {
+  return hitsAt(p, at, gazetteerTable).some((h) => h.stem.proclitic === 'و' && (h.row.thing.capital || h.row.thing.country !== ''));
 }
 
 function has(p: Paragraph, at: number, cue: NameCue): boolean {

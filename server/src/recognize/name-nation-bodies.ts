@@ -6,15 +6,18 @@ import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { headNounTable } from '../lexicon/head-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import { type NationBody, nationBodyTable } from '../lexicon/nation-body.ts';
+import { groupOf } from '../lexicon/table.ts';
 import { titleTable } from '../lexicon/title.ts';
-import { hitAt, hitsAt, type Paragraph } from '../read/paragraph.ts';
+import { hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import { isDefinite, type NameCandidate, nameIn, spanOf } from './name-candidate.ts';
 import { purposeEnd } from './name-purpose.ts';
+
+const BODIES = groupOf(nationBodyTable);
 
 export function findNationBodies(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    const hit = hitAt(p, i, nationBodyTable);
+    const hit = mayBegin(p, i, BODIES) ? hitAt(p, i, nationBodyTable) : undefined;
     const candidate = hit?.stem.article ? bodyAt(p, hit) : undefined;
     if (candidate) found.push(candidate);
   }

@@ -7,16 +7,19 @@ import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import { cuesOf } from '../lexicon/name-cue.ts';
+import { groupOf } from '../lexicon/table.ts';
 import { type Title, titleTable } from '../lexicon/title.ts';
-import { hitAt, hitsAt, isKnown, type Paragraph } from '../read/paragraph.ts';
+import { hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import type { Stem } from '../text/clitics.ts';
 import { type NameCandidate, nameIn, spanOf } from './name-candidate.ts';
 import { isUnknownWord } from './name-words.ts';
 
+const OPENINGS = groupOf(titleTable, givenNameTable);
+
 export function findPersons(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    if (!isKnown(p, i)) continue;
+    if (!mayBegin(p, i, OPENINGS)) continue;
     const title = hitAt(p, i, titleTable);
     const person = title ? personAfter(p, title) : undefined;
     const given = person ?? personByGivenName(p, i);
@@ -98,6 +101,7 @@ function isContinued(p: Paragraph, from: number, at: number): boolean {
     return token.word.text === '-' && token.glued && (p.tokens[at + 1]?.glued ?? false) && isNamePart(p, at + 1);
   if (token?.word.type !== 'arabic') return false;
   if (isConnector(p, at)) return isNamePart(p, at + 1) || isConnector(p, at + 1);
+  if (cuesOf(token.word).has('name-tail')) return givenAt(p, at - 1) !== undefined;
   if (isConnector(p, at - 1) || p.tokens[at - 1]?.word.text === '-') return true;
   return isNamePart(p, at, at - from);
 }

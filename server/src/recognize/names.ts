@@ -57,6 +57,9 @@ function join(found: readonly NameCandidate[]): readonly NameCandidate[] {
 function merge(known: NameCandidate, other: NameCandidate): NameCandidate {
   if (known.demonym || other.demonym) return known.demonym ? other : known;
   const strong = known.readings.filter((r) => !r.weak);
+  const [pattern] = other.readings;
+  // A place's name in the place of a facility's is the facility («قاعدتي …، و"الشدادي"»).
+  if (pattern?.kind === 'facility' && strong.every((r) => r.kind === 'place')) return { ...known, ...other };
   if (strong.length) return known;
   const fitting = known.readings
     .filter((r) => other.readings.some((o) => o.kind === r.kind))
@@ -75,9 +78,16 @@ function length(candidate: NameCandidate): number {
 /** Bodies, places and facilities hold names, but not themselves nor a shorter pattern of their kind; persons and demonyms hold none. */
 function mayHold(holder: NameCandidate, inner: NameCandidate): boolean {
   if (!contains(holder, inner) || holder.demonym) return false;
-  if (inner.readings.some((r) => holder.readings.some((h) => (r.id ? r.id === h.id : r.kind === h.kind)))) return false;
+  if (inner.readings.some((r) => holder.readings.some((h) => isSame(r, h, holder.to - holder.from - (inner.to - inner.from)))))
+    return false;
   return holder.readings.every((r) => r.kind !== 'person' && r.kind !== 'group');
 }
+
+/** A body may hold its acronym («وكالة الأنباء السورية سانا»). */
+function isSame(inner: NameReading, holder: NameReading, more: number): boolean {
+  return inner.id ? inner.id === holder.id && (inner.kind !== 'org' || more < ACRONYM_APART) : inner.kind === holder.kind;
+}
+const ACRONYM_APART = 3;
 
 function asPhrase(candidate: NameCandidate, nested: boolean): Phrase {
   const { start, end, proclitic, contracted, confidence, because, demonym, readings, metonym } = candidate;

@@ -8,12 +8,12 @@ import type { NumericPhrase } from '../phrase.ts';
 import { type NounReading, nounsAt } from '../read/noun.ts';
 import { type Numeral, readNumeral } from '../read/numeral.ts';
 import { boundBefore } from '../read/numeral-bounds.ts';
-import { hitAt, type Paragraph } from '../read/paragraph.ts';
+import { hitAt, isKnown, type Paragraph } from '../read/paragraph.ts';
 
 export function recognizeNumberDuals(p: Paragraph): readonly NumericPhrase[] {
   const found: NumericPhrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    if (!p.hits[i]) continue;
+    if (!isKnown(p, i)) continue;
     const phrase = fullDual(p, i) ?? constructDual(p, i);
     if (phrase) found.push(phrase);
   }
@@ -35,7 +35,7 @@ const ADJECTIVES = 2;
 /** The numeral two behind, right there or across adjectives. */
 function twoBehind(p: Paragraph, to: number): Numeral | undefined {
   for (let at = to; at <= to + ADJECTIVES; at++) {
-    const numeral = p.hits[at] ? readNumeral(p, at) : undefined;
+    const numeral = isKnown(p, at) ? readNumeral(p, at) : undefined;
     if (numeral) return numeral.value === 2 && numeral.written === 'words' && !numeral.definite ? numeral : undefined;
   }
   return undefined;
@@ -51,7 +51,7 @@ function constructDual(p: Paragraph, i: number): NumericPhrase | undefined {
   const hit = hitAt(p, i, constructDualTable);
   if (!hit || hit.stem.accusative || nounsAt(p, i).some((n) => n.stem.proclitic === hit.stem.proclitic)) return undefined;
   const next = p.tokens[hit.to]?.word;
-  if (next?.type !== 'arabic' || isFrameWord(next, 'function') || !isPaired(p, hit.to)) return undefined;
+  if (next?.type !== 'arabic' || isFrameWord(next, 'function') || !isPaired(p, hit)) return undefined;
   if (!standsFree(p, hit) || (isNominative(hit) && !isDefinite(p, hit.to))) return undefined;
   const noun = { ...hit.row, start: hit.start, end: hit.end, to: hit.to, stem: hit.stem };
   return dualPhrase(p, i, noun, hit.stem.proclitic, hit.stem.contracted, hit.end);
@@ -75,13 +75,16 @@ function isDefinite(p: Paragraph, i: number): boolean {
 }
 
 const REACH = 10;
-const PAIRING = /^و/u;
+/** Behind و it may be one more adjective (مشترك ورسمي): then the second thing must come at once. */
+const REACH_BEHIND_AND = 3;
+const AND = 'و';
 
-function isPaired(p: Paragraph, i: number): boolean {
-  for (let at = i + 1; at < Math.min(p.tokens.length, i + REACH); at++) {
+function isPaired(p: Paragraph, { to, stem }: Hit<CountedNounRow>): boolean {
+  const end = Math.min(p.tokens.length, to + (stem.proclitic === AND ? REACH_BEHIND_AND : REACH));
+  for (let at = to + 1; at < end; at++) {
     const word = p.tokens[at]?.word;
     if (word?.fold === '.') return false;
-    if (word?.type === 'arabic' && PAIRING.test(word.fold)) return true;
+    if (word?.type === 'arabic' && word.fold.startsWith(AND)) return true;
   }
   return false;
 }

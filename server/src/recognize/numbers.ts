@@ -8,7 +8,7 @@ import { countedBefore, countedBehind, type NounReading } from '../read/noun.ts'
 import { boundAfter, boundBy } from '../read/numeral-bounds.ts';
 import { numericPhrase } from '../read/numeric-phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
-import { isYearInFrame } from '../read/years.ts';
+import { isYearInFrame, openerOf } from '../read/years.ts';
 
 export function recognizeNumbers(p: Paragraph): readonly NumericPhrase[] {
   return amountsOf(p).flatMap((reading) => (isCount(p, reading) ? [phraseOf(p, reading)] : []));
@@ -45,8 +45,11 @@ function boundBehindNoun(p: Paragraph, i: number): ReturnType<typeof boundAfter>
 /** The noun behind; before it for «الثلاثة», «واحد», «اثنين», which follow their noun. */
 function countedOf(p: Paragraph, reading: AmountReading): NounReading | undefined {
   const { first, last } = reading;
-  const follows = first === last && first.written === 'words' && (first.definite || first.value === 1 || first.value === 2);
-  return (follows && first.proclitic === '' ? countedBefore(p, reading.from) : undefined) ?? countedBehind(p, reading.to);
+  const follows = first === last && first.written === 'words' && !first.vague && (first.definite || first.value === 1 || first.value === 2);
+  const behind = countedBehind(p, reading.behind);
+  if (!follows) return behind;
+  const before = first.proclitic === '' ? countedBefore(p, reading.from, first.value === 1 ? 'singular' : 'plural') : undefined;
+  return before ?? (behind?.gender ? behind : undefined);
 }
 
 function isCount(p: Paragraph, reading: AmountReading): boolean {
@@ -54,7 +57,7 @@ function isCount(p: Paragraph, reading: AmountReading): boolean {
   if (shape === 'score' || shape === 'years' || isYearInFrame(p, reading)) return false;
   const next = p.tokens[reading.to];
   if (next?.glued && next.word.type === 'latin') return false;
-  if (first.written === 'digits') return !isLabel(p, reading) && !isNumbering(p, reading);
+  if (first.written === 'digits') return !isLabel(p, reading) && !isNumbering(p, reading) && !isDayOfMonth(p, reading);
   if (modifier || shape === 'range') return true;
   if (first.fraction && (first.definite ? first.written === 'words' : isFrameWord(next?.word, 'half-of-name'))) return false;
   return first.written === 'mixed' || isCountInWords(p, reading);
@@ -80,6 +83,13 @@ function isOneOfTheBest(p: Paragraph, to: number): boolean {
 /** «القرار 2254», «فرانس 24»: a name or number of something. A counted noun behind or a modifier before speak against it. */
 function isLabel(p: Paragraph, { from, modifier, first, proclitic }: AmountReading): boolean {
   return !modifier && proclitic === '' && first.plain && isFrameWord(p.tokens[from - 1]?.word, 'label');
+}
+
+const LAST_DAY = 31;
+
+/** «أيام 22 و23 و24 يناير»: days of a month, back over و and other figures to the word for days. */
+function isDayOfMonth(p: Paragraph, { from, first }: AmountReading): boolean {
+  return first.plain && Number(first.value) <= LAST_DAY && isFrameWord(openerOf(p, from), 'day-list');
 }
 
 const NUMBERING = new Set(['.', '-', ')', '–', '/', '_']);

@@ -8,13 +8,13 @@ import type { NumericPhrase } from '../phrase.ts';
 import { countedBefore, countedBehind, nounsAt } from '../read/noun.ts';
 import { type Numeral, readNumeral } from '../read/numeral.ts';
 import { type Link, wordAt } from '../read/numeral-words.ts';
-import { hitsAt, type Paragraph } from '../read/paragraph.ts';
+import { hitsAt, isKnown, type Paragraph } from '../read/paragraph.ts';
 import { figureOf, ratio, rationalOf } from '../values/amount.ts';
 
 export function recognizeOrdinals(p: Paragraph): readonly NumericPhrase[] {
   const found: NumericPhrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    if (!p.hits[i]) continue;
+    if (!isKnown(p, i)) continue;
     const ordinal = readOrdinal(p, i, 'first') ?? readDefiniteCardinal(p, i);
     if (!ordinal) continue;
     found.push(phraseOf(p, withHundreds(p, ordinal)));

@@ -7,15 +7,18 @@ import { recognizeDates } from './dates.ts';
 import { recognizeDistances } from './distances.ts';
 import { recognizeDurations } from './durations.ts';
 import { recognizeMoney } from './money.ts';
+import { recognizeNames } from './names.ts';
 import { recognizeNumberDuals } from './number-duals.ts';
 import { recognizeNumbers } from './numbers.ts';
 import { recognizeOrdinals } from './ordinals.ts';
 import { recognizePercents } from './percents.ts';
 import { recognizeQuantities } from './quantities.ts';
+import { recognizeDated } from './references-dated.ts';
 import { recognizeDefinites } from './references-definite.ts';
 import { recognizeDemonstratives } from './references-demonstrative.ts';
 import { recognizeMentioned } from './references-mentioned.ts';
 import { recognizeOthers } from './references-other.ts';
+import { recognizePossessed } from './references-possessed.ts';
 import { recognizeRoles } from './references-role.ts';
 import { recognizeSame } from './references-same.ts';
 import { recognizeSets } from './sets.ts';
@@ -36,10 +39,13 @@ export const RECOGNIZERS: Readonly<Record<string, Recognizer>> = {
   ordinals: recognizeOrdinals,
   'number-duals': recognizeNumberDuals,
   numbers: recognizeNumbers,
+  names: recognizeNames,
+  'references-dated': recognizeDated,
   'references-definite': recognizeDefinites,
   'references-demonstrative': recognizeDemonstratives,
   'references-mentioned': recognizeMentioned,
   'references-other': recognizeOthers,
+  'references-possessed': recognizePossessed,
   'references-role': recognizeRoles,
   'references-same': recognizeSame,
 };

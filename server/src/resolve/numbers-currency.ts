@@ -1,4 +1,4 @@
-import type { Reason } from '../model.ts';
+import type { Entity, Reason } from '../model.ts';
 import type { NumericPhrase } from '../phrase.ts';
 import type { PlacedPhrase, Resolution } from './article-reading.ts';
 
@@ -10,17 +10,13 @@ export interface CountryInPlay {
   readonly end: number;
 }
 
-/** Countries of the article's demonyms and places, in reading order. */
-export function countriesInPlay(known: readonly Resolution[]): readonly CountryInPlay[] {
-  return known.flatMap(({ mention, from }) => {
-    const country = countryOf({ mention, from });
-    return country === undefined ? [] : [{ country, line: from.line, start: mention.start, end: mention.end }];
+/** Countries of the article's demonyms, places and bodies, in reading order. */
+export function countriesInPlay(entities: readonly Entity[], known: readonly Resolution[]): readonly CountryInPlay[] {
+  const countries = new Map(entities.flatMap(({ id, country }) => (country === undefined ? [] : [[id, country] as const])));
+  return known.flatMap(({ mention: { kind, value, start, end }, from: { line } }) => {
+    const country = kind === 'demonym' ? value.country : kind === 'place' || kind === 'org' ? countries.get(value.entity) : undefined;
+    return country === undefined ? [] : [{ country, line, start, end }];
   });
-}
-
-function countryOf({ mention }: Resolution): string | undefined {
-  if (mention.kind === 'demonym') return mention.value.country;
-  return undefined;
 }
 
 type Chosen = { readonly currencies: readonly string[]; readonly because: readonly Reason[] };

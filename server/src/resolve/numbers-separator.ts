@@ -57,7 +57,7 @@ export function chooseFigure(phrase: NumericPhrase, habit: SeparatorHabit): { am
     const grouped = separator.use === 'group' ? amount : otherwise;
     if (Number(grouped.figure) >= PERCENT_LIMIT) return choose('decimal', 'number-separator-percent');
   }
-  if (phrase.kind === 'number' && phrase.counted) return choose('group', 'number-separator-counted');
+  if (phrase.kind === 'number' && phrase.counted?.gender) return choose('group', 'number-separator-counted');
   if (use && habit.locale !== undefined) return choose(use, 'number-separator-locale', { locale: habit.locale });
   return choose(separator.use, 'number-separator-usual', { mark: separator.mark });
 }

@@ -1,14 +1,14 @@
-import type { Amount, MoneyValue, NewMention, NumberValue, QuantityValue, Reason } from '../model.ts';
+import type { Amount, Entity, MoneyValue, NewMention, NumberValue, QuantityValue, Reason } from '../model.ts';
 import type { NumericPhrase } from '../phrase.ts';
 import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
 import { chooseCurrency, countriesInPlay } from './numbers-currency.ts';
 import { chooseFigure, separatorHabit } from './numbers-separator.ts';
 
 /** Numeric phrases as mentions; what the article decides (separators, bare currencies) is decided here. */
-export function resolveNumbers(article: Recognized, known: readonly Resolution[]): readonly Resolution[] {
+export function resolveNumbers(article: Recognized, entities: readonly Entity[], known: readonly Resolution[]): readonly Resolution[] {
   const phrases = phrasesOf(article, 'number', 'ordinal', 'percent', 'money', 'quantity');
   const habit = separatorHabit(phrases, article.options.locale);
-  const countries = phrases.some(({ phrase }) => (phrase.currencies?.length ?? 0) > 1) ? countriesInPlay(known) : [];
+  const countries = phrases.some(({ phrase }) => (phrase.currencies?.length ?? 0) > 1) ? countriesInPlay(entities, known) : [];
   return phrases.map((place) => {
     const { amount, because } = chooseFigure(place.phrase, habit);
     const reasons = [...placeReasons(place), ...because.map((reason) => at(place, reason))];

@@ -95,5 +95,6 @@ function isHeadOfBody(paragraph: Paragraph, { phrase }: PlacedPhrase): boolean {
   const words = paragraph.tokens.slice(0, at);
   const hasMark = words.some((t) => t.word.type === 'mark' && '-–—/:،('.includes(t.word.text));
   const speaks = words.some((_, i) => hitsAt(paragraph, i, timeRelationTable).length > 0);
-  return !speaks && (hasMark || at <= 2) && behind.word.text !== '،';
+  const hasWord = words.some((t) => t.word.type !== 'mark');
+  return hasWord && !speaks && (hasMark || at <= 2) && behind.word.text !== '،';
 }

@@ -62,11 +62,13 @@ const NO_ADJECTIVE_SHARED = -3;
 const DESCRIBED = -9;
 const BY_KIN = -3;
 const WEAK = -2;
+/** For every further time that the article names it, up to four. */
+const NAMED_AGAIN = 0.4;
 /** One point for so many UTF-16 units of distance. */
 const DISTANCE = 500;
 
 function score(np: NounPhrase, start: number, { introduction, by }: Candidate, memory: Memory): number {
-  const { modifiers, weak } = introduction;
+  const { modifiers, weak, named } = introduction;
   const shared = np.modifiers.filter((m) => modifiers.includes(m)).length;
   const apart = np.modifiers.length > 0 && shared === 0;
   const distance = start - memory.lastMention(introduction).end;
@@ -74,7 +76,8 @@ function score(np: NounPhrase, start: number, { introduction, by }: Candidate, m
     shared * ADJECTIVE_SHARED +
     (apart ? (np.completed && np.number === 'plural' ? DESCRIBED : NO_ADJECTIVE_SHARED) : 0) +
     (by === 'kin' ? BY_KIN : 0) +
-    (weak && !np.demonstrative ? WEAK : 0) -
+    (weak && !np.demonstrative ? WEAK : 0) +
+    Math.min(Math.max(named - 1, 0), 4) * NAMED_AGAIN -
     Math.min(distance / DISTANCE, 2)
   );
 }

@@ -28,7 +28,7 @@ export function readNamedBefore(names: Names, entities: readonly Entity[]): Name
   };
 }
 
-function isCountry({ sameAs }: Entity): boolean {
+export function isCountry({ sameAs }: Entity): boolean {
   return sameAs.some((id) => id.startsWith('iso:'));
 }
 

@@ -9,16 +9,22 @@ export interface Introduction extends Span {
   readonly modifiers: readonly string[];
   /** The entity that it names («المرصد السوري لحقوق الإنسان», «الرئيس جو بايدن»). */
   readonly entity?: string;
-  /** A full description that takes up nothing itself: it stands in for what was never introduced. */
+  /** How often the article names it: what an article is about is taken up rather than what it mentions once. */
+  readonly named: number;
+  /** Definite, and takes up nothing itself: it stands in for what was never introduced. */
   readonly weak: boolean;
+  /** Says more than its noun: has adjectives or a complement. */
+  readonly described: boolean;
 }
 
 export interface Memory {
   introduce(introduction: Introduction): void;
   /** It was taken up again, by a noun of this head: it becomes the most recent. */
-  takeUp(introduction: Introduction, by: Span, head: string): void;
+  takeUp(introduction: Introduction, by: Span, head: string, described: boolean): void;
   /** Where it was spoken of last. */
   lastMention(introduction: Introduction): Span;
+  /** Where it was spoken of last by more than a bare noun. */
+  lastDescription(introduction: Introduction): Span;
   /** Most recent first, at most eight. */
   byHead(head: string): readonly Introduction[];
   byKin(kin: string): readonly Introduction[];
@@ -33,6 +39,7 @@ export function createMemory(): Memory {
   const kins = new Map<string, readonly Introduction[]>();
   const last = new Map<ReferenceNoun['class'], Introduction>();
   const mentions = new WeakMap<Introduction, Span>();
+  const descriptions = new WeakMap<Introduction, Span>();
   const remember = (introduction: Introduction, head: string) => {
     push(heads, head, introduction);
     if (introduction.noun) last.set(introduction.noun.class, introduction);
@@ -40,10 +47,12 @@ export function createMemory(): Memory {
   };
   return {
     introduce: (introduction) => remember(introduction, introduction.head),
-    takeUp(introduction, by, head) {
+    takeUp(introduction, by, head, described) {
       mentions.set(introduction, by);
+      if (described) descriptions.set(introduction, by);
       remember(introduction, head);
     },
+    lastDescription: (introduction) => descriptions.get(introduction) ?? introduction,
     lastMention: (introduction) => mentions.get(introduction) ?? introduction,
     byHead: (head) => heads.get(head) ?? [],
     byKin: (kin) => kins.get(kin) ?? [],

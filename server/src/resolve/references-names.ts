@@ -18,13 +18,18 @@ export interface Names {
   beside(np: NounPhrase, base: number, p: Paragraph): NameBeside | undefined;
   /** The names that begin before an offset, last first, at most `count`. */
   before(offset: number, count: number): readonly NamedSpan[];
+  /** How often the article names an entity. */
+  count(entity: string): number;
 }
 
 /** @param known mentions with their phrases, in any order */
 export function readNames(known: readonly Resolution[]): Names {
   const names = known.flatMap(asName).sort((a, b) => a.start - b.start || b.end - a.end);
+  const counts = new Map<string, number>();
+  for (const { entity } of names) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const firstFrom = (offset: number) => lowerBound(names, offset);
   return {
+    count: (entity) => counts.get(entity) ?? 0,
     before: (offset, count) => names.slice(Math.max(0, firstFrom(offset) - count), firstFrom(offset)).reverse(),
     beside(np, base, p) {
       const start = base + np.start;

@@ -8,12 +8,17 @@ import { type NamedBefore, readNamedBefore } from './references-entities.ts';
 import { findClauseBefore, findEarlierWord } from './references-look-back.ts';
 import { createMemory, type Introduction, type Memory } from './references-memory.ts';
 import { type NameBeside, type Names, readNames } from './references-names.ts';
+import { resolvePossessed } from './references-possessed.ts';
 
 /**
  * What each pointing expression points at. The article is read once from its beginning: whatever is introduced is remembered
  * by its noun, and whatever points takes up what agrees with it best. `known` is every mention resolved so far.
  */
 export function resolveReferences(article: Recognized, entities: readonly Entity[], known: readonly Resolution[]): readonly Resolution[] {
+  return [...resolveNouns(article, entities, known), ...resolvePossessed(article, entities, known)];
+}
+
+function resolveNouns(article: Recognized, entities: readonly Entity[], known: readonly Resolution[]): readonly Resolution[] {
   const names = readNames(known);
   const walk = { article, names, memory: createMemory(), namedBefore: readNamedBefore(names, entities) };
   const pointing = new Map(
@@ -54,11 +59,18 @@ function point(here: Here): Pointed | undefined {
   if (name && (name.place !== 'whole' || np.to - np.from > 1)) return undefined;
   if (np.pointing === 'next' && np.definite) return ahead();
   const choice = chooseIntroduction(np, start, memory, article.text);
-  if (!choice || (choice.introduction.weak && !insists(np) && !sharesAdjective(np, choice.introduction))) return pointElsewhere(here);
+  if (!choice || (choice.introduction.weak && !mayTakeUpWeak(np, choice.introduction))) return pointElsewhere(here);
   if (choice.rival) return pointAtBoth([choice.introduction, choice.rival], article.text);
-  const antecedent = np.demonstrative ? memory.lastMention(choice.introduction) : choice.introduction;
-  memory.takeUp(choice.introduction, here, np.head);
-  return pointAt(antecedent, choice, article.text, name?.entity ?? choice.introduction.entity);
+  const { introduction } = choice;
+  const antecedent = np.demonstrative ? memory.lastMention(introduction) : memory.lastDescription(introduction);
+  memory.takeUp(introduction, here, np.head, np.modifiers.length > 0 || !np.definite);
+  return pointAt(antecedent, choice, article.text, name?.entity ?? introduction.entity);
+}
+
+/** A definite noun takes up another definite one only if something besides the noun says that it does. */
+function mayTakeUpWeak(np: NounPhrase, introduction: Introduction): boolean {
+  if (insists(np) || np.pointing === 'other') return true;
+  return np.modifiers.length ? sharesAdjective(np, introduction) : np.noun?.class === 'event' && introduction.described;
 }
 
 /** Says itself that it takes something up. */
@@ -106,7 +118,7 @@ function pointElsewhere({ np, article, line, start, namedBefore, memory }: Here)
   if (earlier) return found('reference-noun', earlier, article.text);
   const clause = np.demonstrative && mayTakeUpClause(np) ? findClauseBefore(article.text, start) : undefined;
   if (clause) return found('reference-clause', clause, article.text);
-  const akin = np.noun && memory.lastOf(np.noun.class);
+  const akin = np.noun && np.pointing === 'mentioned' && memory.lastOf(np.noun.class);
   if (akin) return found('reference-kin', akin, article.text, akin.entity);
   return { value: { antecedent: null, status: 'unresolved' }, because: [{ message: { key: 'reference-none' } }], confidence: 0.5 };
 }
@@ -127,13 +139,13 @@ function found(key: string, { start, end }: Span, text: string, entity?: string)
 }
 
 function mayTakeUpClause({ noun, number }: NounPhrase): boolean {
-  return noun ? noun.covers.includes('clause') || noun.class === 'event' || noun.class === 'document' : number === 'singular';
+  if (!noun) return number === 'singular';
+  return noun.covers.includes('clause') || (number === 'singular' && (noun.class === 'event' || noun.class === 'document'));
 }
 
 /** Remembers what a later expression may take up: a name by its type or title, an indefinite noun, a full description. */
-function introduce({ np, name, memory, start, end }: Here, pointed: boolean): void {
+function introduce({ np, name, names, memory, start, end }: Here, pointed: boolean): void {
   if (pointed || name?.place === 'inside' || (!name && (np.generic || isBareVerb(np)))) return;
-  if (!name && np.definite && !np.modifiers.length) return;
   const whole = name && (name.place === 'titled' ? { start, end: name.end, entity: name.entity } : name);
   memory.introduce({
     start: whole?.start ?? start,
@@ -142,7 +154,9 @@ function introduce({ np, name, memory, start, end }: Here, pointed: boolean): vo
     ...(np.noun && { noun: np.noun }),
     modifiers: np.modifiers,
     ...(whole && { entity: whole.entity }),
+    named: name ? names.count(name.entity) : 0,
     weak: !name && np.definite,
+    described: np.modifiers.length > 0 || np.completed === 'against' || name !== undefined,
   });
 }
 

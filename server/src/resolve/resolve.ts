@@ -13,7 +13,7 @@ export function resolveArticle(text: string, paragraphs: readonly PlacedParagrap
   const published = resolvePublished(article);
   const { entities, resolutions: names } = resolveEntities(article);
   const times = resolveTimes(article, published);
-  const numbers = resolveNumbers(article, names);
+  const numbers = resolveNumbers(article, entities, names);
   const known = [...names, ...times, ...numbers];
   const references = resolveReferences(article, entities, known);
   return { ...article, published, entities, mentions: numberMentions([...known, ...references]) };

@@ -76,7 +76,7 @@ function resolveCalendar(value: CalendarExpression, context: TimeContext): DateV
   if (season) return made(partialPeriod('season', `${isoOf(year)}-${season}`, year === undefined ? {} : { year }));
   if (quarter !== undefined)
     return made(year === undefined ? partialPeriod('quarter', `XXXX-Q${quarter}`) : fractionPeriod('quarter', year, quarter));
-  if (month !== undefined && day !== undefined) return made(datePeriod(calendar, year, month, day));
+  if (month !== undefined && day !== undefined) return made(nthWeekday(value, year) ?? datePeriod(calendar, year, month, day));
   if (month !== undefined) {
     if (year !== undefined) return made(monthPeriod(calendar, year, month));
     const iso = isoOf(undefined, month);
@@ -89,6 +89,15 @@ function resolveCalendar(value: CalendarExpression, context: TimeContext): DateV
     );
   }
   return year === undefined ? undefined : made(yearPeriod(calendar, year));
+}
+
+/** «الأربعاء الأول من أبريل»: where the first of April is no Wednesday, the first Wednesday. */
+function nthWeekday({ calendar, month, day, ordinal, weekday }: CalendarExpression, year: number | undefined): Period | undefined {
+  if (!ordinal || !weekday || year === undefined || month === undefined || day === undefined) return undefined;
+  const of = monthPeriod(calendar, year, month);
+  const first = of.first === undefined ? undefined : of.first + day - 1;
+  if (first === undefined || weekdayOf(first) === weekday.day) return undefined;
+  return partOf({ type: 'part', unit: 'day', nth: day, counted: weekday, of: { type: 'calendar', calendar, month } }, of);
 }
 
 /** Decades and centuries. «الثمانينيات» alone is of the last century that has it behind it. */

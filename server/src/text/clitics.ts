@@ -20,6 +20,8 @@ export interface Stem {
 const CONJUNCTIONS = 'وف';
 const PREPOSITIONS = 'بلكس';
 const SHORTEST_STEM = 2;
+/** The article, as folded. */
+export const ARABIC_ARTICLE = 'ال';
 
 /**
  * Every cut of a written Arabic word, the uncut word first, then by how much is cut.
@@ -33,7 +35,8 @@ export function cutStems(folded: string, offsets: readonly number[], spelled: st
     const base = { offset: offsets[cut] ?? 0, proclitic: spelled.slice(0, cut), contracted: false, article: false, accusative: false };
     const rest = folded.slice(cut);
     addWithEndings(stems, { ...base, fold: rest });
-    if (rest.startsWith('ال') && rest.length >= 2 + SHORTEST_STEM) addWithEndings(stems, { ...base, fold: rest.slice(2), article: true });
+    if (rest.startsWith(ARABIC_ARTICLE) && rest.length >= 2 + SHORTEST_STEM)
+      addWithEndings(stems, { ...base, fold: rest.slice(2), article: true });
     if (rest.startsWith('لل') && rest.length >= 2 + SHORTEST_STEM)
       addContracted(stems, rest, { ...base, offset: offsets[cut + 1] ?? 0, proclitic: spelled.slice(0, cut + 1) });
   }

@@ -31,6 +31,11 @@ export function fold(text: string): string {
   return westernDigits(bareSpelling(text).replace(EXCHANGED, (c) => ALIKE[c] ?? c)).toLowerCase();
 }
 
+/** The fold of one plain Arabic letter. */
+export function foldLetter(letter: string): string {
+  return ALIKE[letter] ?? letter;
+}
+
 /** Eastern Arabic (٠…٩), Persian (۰…۹) and full-width digits as 0…9; everything else unchanged. */
 export function westernDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/gu, (c) => String(digitValue(c.charCodeAt(0))));

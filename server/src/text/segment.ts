@@ -1,4 +1,5 @@
 import { classOf, MARK, SPACE, SURROGATE, UNSEEN } from './characters.ts';
+import { fold } from './fold.ts';
 import type { Span } from './span.ts';
 import { type Word, wordOf } from './word.ts';
 
@@ -30,6 +31,22 @@ export function splitLines(text: string): Line[] {
 /** The tokens of a paragraph, in order. Offsets are UTF-16 into the paragraph; spaces and lone unseen characters are no tokens. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  eachRun(text, (start, end, type, glued) => {
+    tokens.push({ start, end, word: wordOf(text.slice(start, end), type), glued });
+  });
+  return tokens;
+}
+
+/** The folded words of a text, without making words of them: for tables, whose forms need not be remembered. */
+export function foldedWords(text: string): string[] {
+  const words: string[] = [];
+  eachRun(text, (start, end) => {
+    words.push(fold(text.slice(start, end)));
+  });
+  return words;
+}
+
+function eachRun(text: string, visit: (start: number, end: number, type: number, glued: boolean) => void): void {
   let glued = false;
   for (let at = 0; at < text.length; ) {
     const type = classOf(text.charCodeAt(at));
@@ -39,11 +56,10 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     const end = type === MARK ? at + 1 : type === SURROGATE ? endOfPair(text, at) : endOfRun(text, at, type);
-    tokens.push({ start: at, end, word: wordOf(text.slice(at, end), type), glued });
+    visit(at, end, type, glued);
     glued = true;
     at = end;
   }
-  return tokens;
 }
 
 function endOfPair(text: string, at: number): number {

@@ -1,6 +1,6 @@
 import { ARABIC, classOf, DIGIT, LATIN, UNSEEN } from './characters.ts';
 import { cutStems, type Stem } from './clitics.ts';
-import { bareSpelling, fold } from './fold.ts';
+import { bareSpelling, fold, foldLetter } from './fold.ts';
 
 /** What a written word is, whoever uses it: made once per spelling and shared by all its tokens. */
 export interface Word {
@@ -53,16 +53,51 @@ function typeOf(characters: number): Word['type'] {
 }
 
 function makeWord(text: string, type: Word['type']): Word {
+  if (type === 'arabic') {
+    const { bare, folded, offsets } = isPlain(text) ? plainLetters(text) : lettersOf(text);
+    return { text, type, bare, fold: folded, stems: cutStems(folded, offsets, bare), memos: [] };
+  }
   const folded = fold(text);
   const uncut: Stem = { fold: folded, offset: 0, proclitic: '', contracted: false, article: false, accusative: false };
-  if (type !== 'arabic') return { text, type, bare: bareSpelling(text), fold: folded, stems: [uncut], memos: [] };
-  const letters = lettersOf(text);
-  const stems = cutStems(letters.folded, letters.offsets, letters.bare);
-  return { text, type, bare: letters.bare, fold: letters.folded, stems, memos: [] };
+  return { text, type, bare: bareSpelling(text), fold: folded, stems: [uncut], memos: [] };
 }
 
+interface Letters {
+  readonly bare: string;
+  readonly folded: string;
+  /** For each folded letter, where it begins in the written word. */
+  readonly offsets: readonly number[];
+}
+
+/** Whether a word is written with plain letters only (hamza … ya), as nearly all words of news are. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x621 || unit > 0x64a || unit === 0x640) return false;
+  }
+  return true;
+}
+
+/** Each plain letter folds to one letter at its own place. */
+function plainLetters(text: string): Letters {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) folded += foldLetter(text.charAt(i));
+  return { bare: text, folded, offsets: places(text.length) };
+}
+
+/** 0, 1, 2 …: shared by all plain words of a length. */
+function places(length: number): readonly number[] {
+  let known = PLACES[length];
+  if (!known) {
+    known = Array.from({ length }, (_, i) => i);
+    if (length < 32) PLACES[length] = known;
+  }
+  return known;
+}
+const PLACES: (readonly number[])[] = [];
+
 /** Bare and folded letters with the place of each in the written word, letter by letter so that all three stay aligned. */
-function lettersOf(text: string): { bare: string; folded: string; offsets: number[] } {
+function lettersOf(text: string): Letters {
   let bare = '';
   let folded = '';
   const offsets: number[] = [];

@@ -51,6 +51,8 @@ export interface CalendarExpression extends DateBase {
   readonly season?: Season;
   readonly month?: number;
   readonly day?: number;
+  /** The day is an ordinal: behind a weekday it may count weekdays («الأربعاء الأول من أبريل»). */
+  readonly ordinal?: true;
   /** The names that gave the month. */
   readonly months?: readonly WrittenMonth[];
   /** Years from the occurrence that context would give: -1 «الماضي», 1 «المقبل», 0 «الجاري». */

@@ -9,8 +9,11 @@ import text from './common-words.tsv';
 const common: ReadonlySet<string> = new Set(text.split(/\r?\n/u).slice(1).map(fold));
 const SHORTEST = 4;
 
-/** `written`: the word as it stands is a common one; `cut`: it is, less the letters glued before it. */
-export const commonnessOf: (word: Word) => { readonly written: boolean; readonly cut: boolean } = perWord((word) => ({
-  written: word.stems.some((s) => s.proclitic === '' && !s.accusative && common.has(s.fold)),
-  cut: word.stems.some((s) => common.has(s.fold) && (s.proclitic === '' || s.fold.length >= SHORTEST)),
-}));
+/** `written`: the word as it stands is a common one; `accusative`: it is an indefinite noun with its final alef; `cut`: it is, less the letters glued before it. */
+export const commonnessOf: (word: Word) => { readonly written: boolean; readonly cut: boolean; readonly accusative: boolean } = perWord(
+  (word) => ({
+    written: word.stems.some((s) => s.proclitic === '' && !s.accusative && common.has(s.fold)),
+    accusative: word.stems.some((s) => s.accusative && !s.article && common.has(s.fold)),
+    cut: word.stems.some((s) => common.has(s.fold) && (s.proclitic === '' || s.article || s.fold.length >= SHORTEST)),
+  }),
+);

@@ -39,8 +39,12 @@ function readDayMonth(p: Paragraph, i: number): Reading<DateExpression> | undefi
   const month = readMonth(p, at);
   if (!month || (month.proclitic && !isInPrefix(month.proclitic)) || (at > day.to && month.value.strength === 'beside')) return undefined;
   if (day.value > 31 && !readYear(p, skipComma(p, month.to))) return undefined;
-  return withYear(p, day, month, day.value);
+  const ordinal = p.tokens[day.from]?.word.type === 'arabic' && day.value <= MOST_WEEKDAYS;
+  return withYear(p, day, month, day.value, ordinal);
 }
+
+/** A month has at most five of a weekday. */
+const MOST_WEEKDAYS = 5;
 
 /** Behind «من», «من شهر», «في», a dash or a slash between day and month. */
 function monthAfterDay(p: Paragraph, i: number): number {
@@ -77,9 +81,10 @@ function withYear(
   first: Reading<unknown>,
   month: Reading<MonthReading>,
   day: number | undefined,
+  ordinal = false,
 ): Reading<DateExpression> | undefined {
   const base = { type: 'calendar', calendar: month.value.calendar, month: month.value.month, months: month.value.names } as const;
-  const parts: CalendarExpression = day === undefined ? base : { ...base, day };
+  const parts: CalendarExpression = day === undefined ? base : { ...base, day, ...(ordinal && { ordinal }) };
   const made = (to: number, value: CalendarExpression): Reading<DateExpression> => ({
     ...first,
     to,

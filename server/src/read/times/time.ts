@@ -68,7 +68,9 @@ function readUntil(p: Paragraph, face: Reading<ClockFace>): Reading<ClockFace> |
   const dash = isMark(p, face.to, '-–');
   if (relation?.row.kind !== 'until' && !dash) return undefined;
   const until = readClockFace(p, relation?.to ?? face.to + 1);
-  return until && (until.value.exact || until.value.said || until.value.words) && !until.proclitic && !until.value.joined ? until : undefined;
+  return until && (until.value.exact || until.value.said || until.value.words) && !until.proclitic && !until.value.joined
+    ? until
+    : undefined;
 }
 
 /** Takes part of the day, zone and day, each once, in the order in which they come. */

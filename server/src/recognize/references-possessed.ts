@@ -1,0 +1,31 @@
+// The country of whoever is spoken of: «لقوات بلاده» (to his country's forces), «إن بلادنا» (that our country).
+// Leaves alone: every other possession (مواقعها: its positions), «البلاد» (see references-definite).
+import { ownCountryTable } from '../lexicon/own-country.ts';
+import { groupOf } from '../lexicon/table.ts';
+import type { Phrase } from '../phrase.ts';
+import { hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+
+const GROUP = groupOf(ownCountryTable);
+
+export function recognizePossessed(p: Paragraph): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let i = 0; i < p.tokens.length; i++) {
+    const hit = mayBegin(p, i, GROUP) ? hitAt(p, i, ownCountryTable) : undefined;
+    if (!hit) continue;
+    const { start, end, stem } = hit;
+    phrases.push({
+      kind: 'reference',
+      start,
+      end,
+      pointing: 'possessed',
+      head: OWN_COUNTRY,
+      number: 'singular',
+      ...(stem.proclitic && { proclitic: stem.proclitic }),
+      confidence: 0.7,
+      because: [],
+    });
+  }
+  return phrases;
+}
+/** Row id of the table of nouns. */
+const OWN_COUNTRY = 'country.3';
