@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import schema from '../docs/schema/article.schema.json' with { type: 'json' };
-import { objects, ROOT, run, SOURCE } from './cli/run.ts';
+import { objects, PROGRAM, ROOT, run } from './cli/run.ts';
 
 const validate = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, strictTypes: false }).compile(schema);
 
@@ -90,7 +90,7 @@ test('the same text and settings give the same bytes', () => {
 });
 
 test('an answer comes before the next record is sent, and a reader that leaves is no error', async () => {
-  const child = spawn(process.execPath, [...SOURCE, 'annotate', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...PROGRAM, 'annotate', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
   let err = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;

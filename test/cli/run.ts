@@ -1,17 +1,20 @@
 // Runs the command line as a person does: a process of its own, in a folder of its own.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-export const SOURCE: readonly string[] = [
-  '--import',
-  pathToFileURL(join(ROOT, 'scripts/tsv.ts')).href,
-  join(ROOT, 'server/src/cli/main.ts'),
-];
+const BUNDLE = join(ROOT, 'dist/cli.js');
+const newestSource = Math.max(...globSync('server/src/**/*', { cwd: ROOT }).map((file) => statSync(join(ROOT, file)).mtimeMs));
+const isFresh = existsSync(BUNDLE) && statSync(BUNDLE).mtimeMs > newestSource;
+
+/** The bundle where it is newer than the sources, else the sources. */
+export const PROGRAM: readonly string[] = isFresh
+  ? [BUNDLE]
+  : ['--import', pathToFileURL(join(ROOT, 'scripts/tsv.ts')).href, join(ROOT, 'server/src/cli/main.ts')];
 
 export interface Ran {
   readonly code: number | null;
@@ -37,7 +40,7 @@ export function run(
   input: string | Uint8Array = '',
   env: Readonly<Record<string, string>> = {},
 ): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...SOURCE, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...PROGRAM, ...args], {
     cwd: folder,
     input,
     encoding: 'utf8',
