@@ -32,7 +32,7 @@ export function splitLines(text: string): Line[] {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   eachRun(text, (start, end, type, glued) => {
-    tokens.push({ start, end, word: wordOf(text.slice(start, end), type), glued });
+    tokens.push({ start, end, word: wordOf(text, start, end, type), glued });
   });
   return tokens;
 }

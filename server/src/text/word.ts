@@ -18,19 +18,41 @@ export interface Word {
 }
 
 const LIMIT = 100_000;
-const interned = new Map<string, Word>();
+/** Open addressing over twice as many slots as words: a word of a running text is found without cutting it out first. */
+const SLOTS = 1 << 18;
+let interned: (Word | undefined)[] = new Array(SLOTS);
+let count = 0;
 
 /**
- * The word of this spelling. Equal spellings give the same object until the cache of 100,000 spellings starts afresh.
+ * The word at `[start, end)` of a text. Equal spellings give the same object until the cache of 100,000 spellings starts afresh.
  * @param characters the class of its characters (`text/characters.ts`)
  */
-export function wordOf(text: string, characters: number): Word {
-  const found = interned.get(text);
-  if (found) return found;
-  if (interned.size >= LIMIT) interned.clear();
-  const made = makeWord(text, typeOf(characters));
-  interned.set(text, made);
+export function wordOf(text: string, start: number, end: number, characters: number): Word {
+  let slot = hashOf(text, start, end);
+  for (let word = interned[slot]; word; word = interned[slot]) {
+    if (word.text.length === end - start && text.startsWith(word.text, start)) return word;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  const made = makeWord(copy(text, start, end), typeOf(characters));
+  if (++count > LIMIT) {
+    interned = new Array(SLOTS);
+    count = 1;
+    slot = hashOf(text, start, end);
+  }
+  interned[slot] = made;
   return made;
+}
+
+/** A string of its own: a slice of 13 units or more would keep the whole text alive. */
+function copy(text: string, start: number, end: number): string {
+  const part = text.slice(start, end);
+  return part.length < 13 ? part : Array.from({ length: part.length }, (_, i) => part.charAt(i)).join('');
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
 }
 
 /** A function of a word, computed once per distinct spelling and kept with the word. */
