@@ -31,8 +31,6 @@ export interface NumericPhrase extends PhraseBase {
   readonly otherwise?: Amount;
   /** Its separator and the use it has here: what the article’s habit is told by. */
   readonly separator?: { readonly mark: '.' | ','; readonly use: 'decimal' | 'group'; readonly sure: boolean };
-  /** How the numeral was written, for checks: grammatical gender of its word, where it shows one. */
-  readonly numeral?: Span & { readonly gender?: 'masculine' | 'feminine' };
 }
 
 export interface TimePhrase extends PhraseBase {

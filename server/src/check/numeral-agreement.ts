@@ -32,7 +32,7 @@ type SureNoun = NounReading & { readonly gender: Gender };
 /** The noun right behind: all that the word may be agree in gender, and it has the form that the numeral asks for. */
 function nounBehind(p: Paragraph, { from, to, value, definite }: Numeral): SureNoun | undefined {
   // «القادة الثلاثة محادثات …»: a definite numeral behind its noun.
-  if (definite && p.tokens[from - 1]?.word.type === 'arabic') return undefined;
+  if (definite && p.tokens[from - 1]?.word.stems.some((s) => s.article)) return undefined;
   const rest = Number(value) % 100;
   if (!Number.isInteger(rest) || rest < 3 || p.tokens[to]?.glued) return undefined;
   const expected = rest <= 10 ? 'plural' : 'singular';

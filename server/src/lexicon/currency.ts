@@ -8,10 +8,11 @@ import { listOf, readTable, type Table } from './table.ts';
 /** A symbol or code of one currency. */
 export interface CurrencySignRow {
   readonly currency: string;
-  readonly kind: 'code' | 'symbol' | 'minor-symbol';
+  /** `code-behind` is a word too and counts only behind a figure. */
+  readonly kind: 'code' | 'code-behind' | 'symbol' | 'minor-symbol';
 }
 
-const KINDS = ['code', 'symbol', 'minor-symbol', 'name'] as const;
+const KINDS = ['code', 'code-behind', 'symbol', 'minor-symbol', 'name'] as const;
 const rows = [readRows('currency.tsv', tsv), readRows('currency-cldr.tsv', cldr)].flat();
 
 function readRows(file: string, text: string) {
@@ -22,10 +23,15 @@ function readRows(file: string, text: string) {
   });
 }
 
+const wordCodes = new Set(rows.flatMap(({ kind, forms }) => (kind === 'code-behind' ? forms : [])));
+
 /** Signs and codes, as tokens beside a figure. Codes count only where they are written in capitals: the reader looks. */
 export const currencySignTable: Table<CurrencySignRow> = {
   name: 'currency-sign',
-  entries: rows.flatMap(({ currency, kind, forms }) => (kind === 'name' ? [] : forms.map((form) => ({ form, row: { currency, kind } })))),
+  entries: rows.flatMap(({ currency, kind, forms }) => {
+    if (kind === 'name' || kind === 'code-behind') return [];
+    return forms.map((form) => ({ form, row: { currency, kind: wordCodes.has(form) ? 'code-behind' : kind } }));
+  }),
   cuts: { proclitic: false, article: false, accusative: false },
 };
 

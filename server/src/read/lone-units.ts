@@ -23,11 +23,12 @@ export function recognizeLoneUnits<Row extends { readonly count: string }>(
   kind: 'money' | 'quantity',
   describe: (hit: Hit<Row>) => Extra | undefined,
 ): readonly NumericPhrase[] {
-  const taken = new Set(amountsOf(p).map(({ to }) => to));
+  const taken = new Set(amountsOf(p).map(({ behind }) => behind));
   const found: NumericPhrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    if (!isKnown(p, i) || taken.has(i)) continue;
+    if (!isKnown(p, i)) continue;
     for (const hit of hitsAt(p, i, table)) {
+      if (taken.has(i) && hit.stem.proclitic === '') continue;
       const extra = describe(hit);
       const counted = extra && countOf(p, hit, extra.to ?? hit.to);
       if (!extra || !counted) continue;

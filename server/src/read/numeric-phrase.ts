@@ -31,7 +31,6 @@ export function numericPhrase(kind: NumericKind, reading: AmountReading, details
     ...(unit !== undefined && { unit }),
     ...(reading.otherwise && { otherwise: reading.otherwise }),
     ...(first.separator && { separator: first.separator }),
-    ...(first.unit && { numeral: { start: first.start, end: first.end, ...(first.gender && { gender: first.gender }) } }),
     confidence: first.vague ? VAGUE : SURE,
     because: reasonsFor(reading, details),
   };

@@ -60,7 +60,7 @@ function signAt(p: Paragraph, i: number): Hit<CurrencySignRow> | undefined {
 
 /** Codes count in capitals only: «TOP» is a currency and «top» a word. */
 function isSign(p: Paragraph, { row, from }: Hit<CurrencySignRow>): boolean {
-  return row.kind !== 'code' || p.tokens[from]?.word.text === row.currency;
+  return !row.kind.startsWith('code') || p.tokens[from]?.word.text === row.currency;
 }
 
 function phraseOf(p: Paragraph, measure: Measure<CurrencyReading>): NumericPhrase {
@@ -114,10 +114,11 @@ function recognizeSignsBefore(p: Paragraph): readonly NumericPhrase[] {
 }
 
 const LONGEST_SIGN = 4;
+const BEFORE: ReadonlySet<CurrencySignRow['kind']> = new Set(['code', 'symbol']);
 
 function signEndingAt(p: Paragraph, to: number): Hit<CurrencySignRow> | undefined {
   for (let from = Math.max(0, to - LONGEST_SIGN); from < to; from++) {
-    const hit = hitsAt(p, from, currencySignTable).find((h) => h.to === to && h.row.kind !== 'minor-symbol' && isSign(p, h));
+    const hit = hitsAt(p, from, currencySignTable).find((h) => h.to === to && BEFORE.has(h.row.kind) && isSign(p, h));
     // The sign of a figure before it is that figure's: 10$ 20.
     if (hit && !(p.tokens[from]?.glued && p.tokens[from - 1]?.word.type === 'digits')) return hit;
   }

@@ -49,10 +49,11 @@ function isNumbered(p: Paragraph, i: number): boolean {
 /** «حقلي عمر وكونوكو»: behind a word that no adjective follows, with و and a second thing within reach. */
 function constructDual(p: Paragraph, i: number): NumericPhrase | undefined {
   const hit = hitAt(p, i, constructDualTable);
-  if (!hit || hit.stem.accusative || nounsAt(p, i).some((n) => n.stem.proclitic === hit.stem.proclitic)) return undefined;
+  if (!hit || hit.stem.accusative || nounsAt(p, i).some((n) => n.stem.proclitic === hit.stem.proclitic && !n.stem.accusative))
+    return undefined;
   const next = p.tokens[hit.to]?.word;
   if (next?.type !== 'arabic' || isFrameWord(next, 'function') || !isPaired(p, hit)) return undefined;
-  if (!standsFree(p, hit) || (isNominative(hit) && !isDefinite(p, hit.to))) return undefined;
+  if (isNominative(hit) ? !isDefinite(p, hit.to) : !standsFree(p, hit)) return undefined;
   const noun = { ...hit.row, start: hit.start, end: hit.end, to: hit.to, stem: hit.stem };
   return dualPhrase(p, i, noun, hit.stem.proclitic, hit.stem.contracted, hit.end);
 }
@@ -75,12 +76,13 @@ function isDefinite(p: Paragraph, i: number): boolean {
 }
 
 const REACH = 10;
-/** Behind و it may be one more adjective (مشترك ورسمي): then the second thing must come at once. */
-const REACH_BEHIND_AND = 3;
+/** Behind و it may be one more adjective (مشترك ورسمي), with an alef the accusative: then the second thing must come at once. */
+const REACH_AT_ONCE = 3;
 const AND = 'و';
 
-function isPaired(p: Paragraph, { to, stem }: Hit<CountedNounRow>): boolean {
-  const end = Math.min(p.tokens.length, to + (stem.proclitic === AND ? REACH_BEHIND_AND : REACH));
+function isPaired(p: Paragraph, hit: Hit<CountedNounRow>): boolean {
+  const { to, stem } = hit;
+  const end = Math.min(p.tokens.length, to + (stem.proclitic === AND || isNominative(hit) ? REACH_AT_ONCE : REACH));
   for (let at = to + 1; at < end; at++) {
     const word = p.tokens[at]?.word;
     if (word?.fold === '.') return false;

@@ -16,9 +16,10 @@ export function recognizeOrdinals(p: Paragraph): readonly NumericPhrase[] {
   for (let i = 0; i < p.tokens.length; i++) {
     if (!isKnown(p, i)) continue;
     const ordinal = readOrdinal(p, i, 'first') ?? readDefiniteCardinal(p, i);
-    if (!ordinal) continue;
-    found.push(phraseOf(p, withHundreds(p, ordinal)));
-    i = ordinal.to - 1;
+    const whole = ordinal && withHundreds(p, ordinal);
+    if (whole) found.push(phraseOf(p, whole));
+    // Inside a number or a rank none begins («والعشرين» in «الواحدة والعشرين»).
+    i = Math.max(i, (whole ?? readNumeral(p, i))?.to ?? 0, i + 1) - 1;
   }
   return found;
 }
@@ -77,7 +78,7 @@ function standsAsRank(p: Paragraph, { from, to }: Numeral): boolean {
   const [before, next] = [p.tokens[from - 1], p.tokens[to]?.word];
   const isOpen = next?.type !== 'arabic' || next.stems.some((s) => s.article || s.proclitic !== '') || isFrameWord(next, 'function');
   if (!before) return isOpen;
-  const noun = before.word.type === 'arabic' && before.word.stems.some((s) => s.article && (s.proclitic === '' || s.contracted));
+  const noun = before.word.type === 'arabic' && before.word.stems.some((s) => s.article);
   const readings = nounsAt(p, from - 1);
   return noun && !(readings.length > 0 && readings.every(({ number }) => number === 'plural'));
 }
