@@ -2,6 +2,7 @@
 import type { Entity } from '../model.ts';
 import type { NounPhrase } from '../read/noun-phrase.ts';
 import type { Span } from '../text/span.ts';
+import type { Resolution } from './article-reading.ts';
 import type { NamedSpan, Names } from './references-names.ts';
 
 /** What is taken up; of two, the span from the first to the second and no entity. */
@@ -11,35 +12,79 @@ export interface Named extends Span {
 
 export type NamedBefore = (np: NounPhrase, start: number) => Named | undefined;
 
+/** A place in the text that tells of a nation, by its name or by an adjective. */
+export interface NationSpan extends Named {
+  readonly country: string;
+  readonly by: 'name' | 'demonym';
+}
+
 /** How many names back one is looked for, and how far (UTF-16 units). */
 const NAMES_BACK = 12;
 const REACH = 700;
 
-export function readNamedBefore(names: Names, entities: readonly Entity[]): NamedBefore {
-  const countries = new Set(entities.filter(isCountry).map((e) => e.id));
+export function readNamedBefore(names: Names, nations: readonly NationSpan[]): NamedBefore {
   return (np, start) => {
-    const fits = kindOf(np, countries);
-    if (!fits) return undefined;
-    const near = names.before(start, NAMES_BACK).filter((name) => start - name.end <= REACH && fits(name));
-    const [last] = near;
-    if (np.number !== 'dual') return last;
-    const other = near.find((name) => name.entity !== last?.entity);
-    return last && other && { start: other.start, end: last.end };
+    if (!np.definite || np.modifiers.length || np.number === 'plural') return undefined;
+    if (np.noun?.kin === 'country') return takeUpCountry(np, nationsBefore(nations, start));
+    const fits = np.number === 'singular' && kindOf(np);
+    return fits ? names.before(start, NAMES_BACK).find((name) => start - name.end <= REACH && fits(name)) : undefined;
   };
 }
 
-export function isCountry({ sameAs }: Entity): boolean {
+/** Where the article tells of nations, in reading order. */
+export function readNations(entities: readonly Entity[], known: readonly Resolution[]): readonly NationSpan[] {
+  const countries = new Map(entities.filter(isCountry).map((e) => [e.id, e.country ?? e.id]));
+  return known
+    .flatMap(({ mention: m }): NationSpan[] => {
+      const { start, end } = m;
+      if (m.kind === 'demonym') return m.value.country ? [{ start, end, country: m.value.country, by: 'demonym' }] : [];
+      const country = m.kind === 'place' ? countries.get(m.value.entity) : undefined;
+      return country && m.kind === 'place' ? [{ start, end, country, by: 'name', entity: m.value.entity }] : [];
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The nations told of within reach before an offset, last first. */
+export function nationsBefore(nations: readonly NationSpan[], offset: number): readonly NationSpan[] {
+  let low = 0;
+  let high = nations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nations[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return nations
+    .slice(Math.max(0, low - NAMES_BACK), low)
+    .reverse()
+    .filter(({ end }) => offset - end <= REACH);
+}
+
+function isCountry({ sameAs }: Entity): boolean {
   return sameAs.some((id) => id.startsWith('iso:'));
 }
 
-/** Which names the noun may stand for. The bare noun stands for countries only; of other names it must insist. */
-function kindOf({ noun, number, demonstrative, pointing, modifiers, definite }: NounPhrase, countries: ReadonlySet<string>) {
-  if (!noun || !definite || number === 'plural' || modifiers.length) return undefined;
-  if (noun.kin === 'country') return (name: NamedSpan) => countries.has(name.entity);
-  const insists = demonstrative || pointing === 'mentioned' || pointing === 'same';
-  if (number !== 'singular' || !insists) return undefined;
-  if (noun.class === 'place') return (name: NamedSpan) => name.kind === 'place' && !countries.has(name.entity);
-  if (noun.class === 'person' && noun.kin !== 'source') return (name: NamedSpan) => name.kind === 'person';
-  if (noun.class === 'org' || noun.class === 'facility') return (name: NamedSpan) => name.kind === noun.class;
-  return undefined;
+/** Two countries are the last two told of; one is the last named. «الدولة» alone is the state, not a country. */
+function takeUpCountry(np: NounPhrase, near: readonly NationSpan[]): Named | undefined {
+  if (np.number === 'dual') {
+    const [last] = near;
+    const other = near.find(({ country }) => country !== last?.country);
+    return last && other && { start: other.start, end: last.end };
+  }
+  return np.head === THE_STATE && !insists(np) ? undefined : near.find(({ by }) => by === 'name');
+}
+/** Row of the table of nouns. */
+const THE_STATE = 'country';
+
+/** Says itself that it takes something up. */
+export function insists({ demonstrative, pointing }: NounPhrase): boolean {
+  return demonstrative || pointing === 'mentioned' || pointing === 'same';
+}
+
+/** Which names a noun that insists may stand for. */
+function kindOf(np: NounPhrase): ((name: NamedSpan) => boolean) | undefined {
+  const { noun } = np;
+  if (!noun || !insists(np)) return undefined;
+  if (noun.class === 'person') return noun.kin === 'source' ? undefined : (name) => name.kind === 'person';
+  if (noun.class !== 'place' && noun.class !== 'org' && noun.class !== 'facility') return undefined;
+  return (name) => name.kind === noun.class;
 }

@@ -1,0 +1,29 @@
+// What resolving one noun phrase needs to know: where it stands and what was read before it.
+import type { Reason, ReferenceValue } from '../model.ts';
+import type { NounPhrase } from '../read/noun-phrase.ts';
+import type { Paragraph } from '../read/paragraph.ts';
+import type { Span } from '../text/span.ts';
+import type { Recognized } from './article-reading.ts';
+import type { NamedBefore } from './references-entities.ts';
+import type { Memory } from './references-memory.ts';
+import type { NameBeside, Names } from './references-names.ts';
+
+/** A noun phrase at its place in the article. */
+export interface Here extends Span {
+  readonly article: Recognized;
+  readonly memory: Memory;
+  readonly names: Names;
+  readonly namedBefore: NamedBefore;
+  readonly np: NounPhrase;
+  readonly paragraph: Paragraph;
+  readonly base: number;
+  readonly line: number;
+  readonly name: NameBeside | undefined;
+}
+
+/** What it points at, and why. */
+export interface Pointed {
+  readonly value: ReferenceValue;
+  readonly because: readonly Reason[];
+  readonly confidence: number;
+}

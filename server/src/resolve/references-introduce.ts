@@ -1,0 +1,36 @@
+// What a noun phrase adds to what later expressions may take up.
+import { referenceNounTable } from '../lexicon/reference-noun.ts';
+import type { NounPhrase } from '../read/noun-phrase.ts';
+import { hitAt, type Paragraph } from '../read/paragraph.ts';
+import type { Here } from './references-here.ts';
+
+/** Remembers what a later expression may take up: a name by its type or title, an indefinite noun, a full description. */
+export function introduce({ np, name, names, memory, paragraph, start, end }: Here, pointed: boolean): void {
+  if (pointed || name?.place === 'inside' || isOffice(np, paragraph) || (!name && (np.generic || isBareVerb(np)))) return;
+  const whole = name && (name.place === 'titled' ? { start, end: name.end, entity: name.entity } : name);
+  memory.introduce({
+    start: whole?.start ?? start,
+    end: whole?.end ?? end,
+    head: np.head,
+    ...(np.noun && { noun: np.noun }),
+    modifiers: np.modifiers,
+    ...(whole && { entity: whole.entity }),
+    named: name ? names.count(name.entity) : 0,
+    weak: !name && np.definite,
+    described: np.modifiers.length > 0 || np.completed === 'against' || name !== undefined,
+  });
+}
+
+/** «رئيس الوزراء» is never «الرئيس», unless what he presides over is a country. */
+function isOffice({ head, definite, modifiers, to }: NounPhrase, p: Paragraph): boolean {
+  if (!PRESIDENTS.has(head) || definite || modifiers.length) return false;
+  const of = hitAt(p, to, referenceNounTable);
+  return of !== undefined && of.row.kin !== 'country';
+}
+/** Rows of the table of nouns. */
+const PRESIDENTS: ReadonlySet<string> = new Set(['president', 'president.f']);
+
+/** «عقد» is a contract or «he held»: alone it introduces nothing. */
+function isBareVerb(np: NounPhrase): boolean {
+  return np.noun?.alsoSpells === 'verb' && np.number === 'singular' && !np.definite && !np.modifiers.length && !np.proclitic;
+}

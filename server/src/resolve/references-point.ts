@@ -1,0 +1,95 @@
+// What a noun phrase takes up: something introduced before, a name of its kind, an earlier use of its word, or what was just said.
+import type { NounPhrase } from '../read/noun-phrase.ts';
+import type { Span } from '../text/span.ts';
+import { type Choice, chooseIntroduction } from './references-choose.ts';
+import { insists } from './references-entities.ts';
+import type { Here, Pointed } from './references-here.ts';
+import { findClauseBefore, findEarlierWord } from './references-look-back.ts';
+import type { Introduction, Memory } from './references-memory.ts';
+
+/** What the phrase takes up; undefined where it takes up nothing, as most definite nouns do. */
+export function point(here: Here): Pointed | undefined {
+  const { np, name, start, memory, article } = here;
+  if (name && (name.place !== 'whole' || np.to - np.from > 1)) return undefined;
+  if (np.pointing === 'next' && np.definite) return ahead();
+  const choice = chooseIntroduction(np, start, memory, article.text);
+  if (!choice || (choice.introduction.weak && !mayTakeUpWeak(np, choice.introduction))) return pointElsewhere(here);
+  if (choice.rival) return pointAtBoth([choice.introduction, choice.rival], article.text);
+  const { introduction } = choice;
+  const antecedent = np.demonstrative ? memory.lastMention(introduction) : memory.lastDescription(introduction);
+  memory.takeUp(introduction, here, np.head, np.modifiers.length > 0 || !np.definite);
+  return pointAt(antecedent, choice, article.text, name?.entity ?? introduction.entity);
+}
+
+/** A definite noun takes up another definite one only if something besides the noun says so; said again in full it is a name. */
+function mayTakeUpWeak(np: NounPhrase, introduction: Introduction): boolean {
+  if (insists(np) || np.pointing === 'other') return true;
+  if (!np.modifiers.length) return np.noun?.class === 'event' && introduction.described;
+  const isSame = np.head === introduction.head && np.modifiers.join() === introduction.modifiers.join();
+  return sharesAdjective(np, introduction) && !isSame;
+}
+
+function sharesAdjective(np: NounPhrase, introduction: Introduction): boolean {
+  return np.modifiers.some((m) => introduction.modifiers.includes(m));
+}
+
+/** «الجولة التالية»: the next one is outside the article. */
+function ahead(): Pointed {
+  return { value: { antecedent: null, status: 'external' }, because: [{ message: { key: 'reference-ahead' } }], confidence: 0.6 };
+}
+
+function pointAt({ start, end }: Span, { introduction, by }: Choice, text: string, entity: string | undefined): Pointed {
+  const key = introduction.entity ? 'reference-name' : by === 'head' ? 'reference-noun' : 'reference-kin';
+  return {
+    value: { antecedent: [start, end], status: 'resolved', ...(entity && { entity }) },
+    because: [{ message: { key, args: { text: text.slice(start, end) } }, start, end }],
+    confidence: by === 'head' ? 0.9 : 0.6,
+  };
+}
+
+function pointAtBoth(either: readonly Introduction[], text: string): Pointed {
+  const candidates = either.toSorted((a, b) => a.start - b.start);
+  return {
+    value: { antecedent: null, status: 'ambiguous', candidates: candidates.map(({ start, end }) => [start, end]) },
+    because: candidates.map(({ start, end }) => ({
+      message: { key: 'reference-candidate', args: { text: text.slice(start, end) } },
+      start,
+      end,
+    })),
+    confidence: 0.5,
+  };
+}
+
+/** Where no noun introduced it: a name of its kind; if it insists, an earlier use of its word, or the clause before. */
+function pointElsewhere({ np, article, line, start, namedBefore, memory }: Here): Pointed | undefined {
+  const named = namedBefore(np, start) ?? twoOf(np, memory);
+  if (named) return found('reference-kind', named, article.text, named.entity);
+  if (!insists(np)) return undefined;
+  const earlier = np.head.startsWith('?') ? findEarlierWord(article.paragraphs, line, np.from, np.head.slice(1)) : undefined;
+  if (earlier) return found('reference-noun', earlier, article.text);
+  const clause = np.demonstrative && mayTakeUpClause(np) ? findClauseBefore(article.text, start) : undefined;
+  if (clause) return found('reference-clause', clause, article.text);
+  const akin = np.noun && np.pointing === 'mentioned' && memory.lastOf(np.noun.class);
+  if (akin) return found('reference-kin', akin, article.text, akin.entity);
+  return { value: { antecedent: null, status: 'unresolved' }, because: [{ message: { key: 'reference-none' } }], confidence: 0.5 };
+}
+
+/** «الوزارتان»: two ministries that were introduced one by one. */
+function twoOf(np: NounPhrase, memory: Memory): (Span & { readonly entity?: string }) | undefined {
+  if (np.number !== 'dual') return undefined;
+  const [last, other] = memory.byHead(np.head).filter(({ noun }) => noun?.number === 'singular');
+  return last && other && { start: Math.min(last.start, other.start), end: Math.max(last.end, other.end) };
+}
+
+function found(key: string, { start, end }: Span, text: string, entity?: string): Pointed {
+  return {
+    value: { antecedent: [start, end], status: 'resolved', ...(entity && { entity }) },
+    because: [{ message: { key, args: { text: text.slice(start, end) } }, start, end }],
+    confidence: 0.6,
+  };
+}
+
+function mayTakeUpClause({ noun, number }: NounPhrase): boolean {
+  if (!noun) return number === 'singular';
+  return noun.covers.includes('clause') || (number === 'singular' && (noun.class === 'event' || noun.class === 'document'));
+}
