@@ -1,8 +1,9 @@
 // The bundle for web workers, run here with nothing but what a worker has to talk with: no Node, no files.
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createContext, Script } from 'node:vm';
+import { isFresh } from './lsp/server-command.ts';
 
 interface Answer {
   readonly id?: number;
@@ -15,11 +16,8 @@ interface Answer {
 }
 
 const BUNDLE = 'dist/server-browser.js';
-const newestSource = Math.max(...globSync('server/src/**/*.{ts,tsv}').map((file) => statSync(file).mtimeMs));
-const isFresh = existsSync(BUNDLE) && statSync(BUNDLE).mtimeMs > newestSource;
-
 test('the server in a web worker reads an article', {
-  skip: !isFresh && 'dist/ is older than the sources: npm run build',
+  skip: !isFresh(BUNDLE) && 'dist/ is older than the sources: npm run build',
   timeout: 30_000,
 }, async () => {
   const answers: Answer[] = [];

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, globSync, statSync } from 'node:fs';
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,16 +25,7 @@ import {
 } from 'vscode-languageserver/node';
 import { SET_PUBLISHED_COMMAND, VALUE_AT_REQUEST } from '../server/src/lsp/protocol.ts';
 import { FULL, startProcess, until } from './lsp/client.ts';
-
-const newestSource = Math.max(...globSync('server/src/**/*.{ts,tsv}').map((file) => statSync(file).mtimeMs));
-const isFresh = (bundle: string): boolean => existsSync(bundle) && statSync(bundle).mtimeMs > newestSource;
-
-/** What ships, where it has been built from these sources; else the sources themselves. */
-const bundled = isFresh('dist/server.cjs') && isFresh('dist/cli.js');
-const fromSource = ['--import', './scripts/tsv.ts'];
-const SERVER = [process.execPath, ...(bundled ? ['dist/server.cjs'] : [...fromSource, 'server/src/node.ts']), '--stdio'];
-const COMMAND = [process.execPath, ...(bundled ? ['dist/cli.js'] : [...fromSource, 'server/src/cli/main.ts']), 'lsp', '--stdio'];
-const what = bundled ? 'the bundle' : 'the sources (dist/ is older: npm run build)';
+import { COMMAND, SERVER, WHAT } from './lsp/server-command.ts';
 
 const SEED = 'seeds/000_b3e3fbd03e50bb7c.txt';
 let folder = '';
@@ -76,7 +66,7 @@ for (const [name, command] of [
   ['command line', COMMAND],
 ] as const)
   for (const encoding of ['utf-16', 'utf-8', 'utf-32'] as const)
-    test(`${what}, ${name}, ${encoding}: places are right before and after an edit`, async () => {
+    test(`${WHAT}, ${name}, ${encoding}: places are right before and after an edit`, async () => {
       const capabilities = { ...FULL, general: { positionEncodings: [encoding] } };
       const client = await startProcess(command, { capabilities });
       assert.equal(client.initialized.capabilities.positionEncoding, encoding);
@@ -110,7 +100,7 @@ for (const [name, command] of [
       assert.equal(await client.stop(), 0);
     });
 
-test(`${what}: every feature answers on an article`, async () => {
+test(`${WHAT}: every feature answers on an article`, async () => {
   const client = await startProcess(SERVER, { initializationOptions: { articleNotifications: true } });
   const { connection } = client;
   await client.open(uri, text);
@@ -145,7 +135,7 @@ test(`${what}: every feature answers on an article`, async () => {
   assert.equal(await client.stop(), 0);
 });
 
-test(`${what}: a finding's fix mends the text and its finding goes`, async () => {
+test(`${WHAT}: a finding's fix mends the text and its finding goes`, async () => {
   const client = await startProcess(SERVER);
   const { connection } = client;
   const broken = 'قال المسؤول إن "الهجوم وقع في المدينة.\nوأضاف أن الوضع مستقر\u200f تماماً في كل مكان.';
@@ -176,7 +166,7 @@ test(`${what}: a finding's fix mends the text and its finding goes`, async () =>
   assert.equal(await client.stop(), 0);
 });
 
-test(`${what}: killed and started again, it knows the same`, async () => {
+test(`${WHAT}: killed and started again, it knows the same`, async () => {
   const options = { initializationOptions: { articleNotifications: true } };
   const first = await startProcess(SERVER, options);
   await first.open(uri, text);
@@ -198,7 +188,7 @@ test(`${what}: killed and started again, it knows the same`, async () => {
   await rm(join(folder, '000_b3e3fbd03e50bb7c.txt.tahqiq.jsonl'));
 });
 
-test(`${what}: findings of files that nobody opened`, async () => {
+test(`${WHAT}: findings of files that nobody opened`, async () => {
   await writeFile(join(folder, 'english.txt'), 'Nothing here is in Arabic, so nothing is said of it.');
   await writeFile(join(folder, 'broken.txt'), Buffer.from([0xc7, 0xe1, 0xe4, 0xd5]));
   const client = await startProcess(SERVER, { folders: [pathToFileURL(folder).href] });
@@ -216,7 +206,7 @@ test(`${what}: findings of files that nobody opened`, async () => {
   assert.equal(await client.stop(), 0);
 });
 
-test(`${what}: a request on a long text can be cancelled, and typing goes on`, async () => {
+test(`${WHAT}: a request on a long text can be cancelled, and typing goes on`, async () => {
   const client = await startProcess(SERVER);
   const long = `${text}\n`.repeat(60);
   await client.open(uri, long);
@@ -231,7 +221,7 @@ test(`${what}: a request on a long text can be cancelled, and typing goes on`, a
   assert.equal(await client.stop(), 0);
 });
 
-test(`${what}: nonsense on the wire does not bring it down; without a goodbye it ends with 1`, async () => {
+test(`${WHAT}: nonsense on the wire does not bring it down; without a goodbye it ends with 1`, async () => {
   const [program = '', ...args] = SERVER;
   const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
   const ended = once(child, 'exit') as Promise<[number | null]>;
