@@ -72,6 +72,9 @@ test('plain text on standard input', () => {
   const { code, out } = run(ROOT, ['check', '--plain', '-'], UNBALANCED);
   assert.equal(code, 1);
   assert.match(out, /^standard input:1:\d+: warning/mu);
+  const old = run(ROOT, ['explain', '--plain', '--encoding', 'auto', '-'], Uint8Array.of(0xde, 0xc7, 0xe1));
+  assert.ok(old.out.split('\n').includes('قال'), old.out);
+  assert.match(run(ROOT, ['explain', '--plain', '-'], Uint8Array.of(0xde, 0xc7, 0xe1)).err, /standard input: not UTF-8: byte 0/u);
 });
 
 test('explain prints the text untouched and below it what is said of it', () => {

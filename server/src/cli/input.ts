@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { text as readAll } from 'node:stream/consumers';
+import { posix } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { globSync } from 'tinyglobby';
 import type { ArticleSource } from '../export/json.ts';
 import type { AnalyzeOptions } from '../model.ts';
@@ -45,8 +46,7 @@ export function findPlaces(names: readonly string[]): readonly Place[] {
 export async function* readInputs(places: readonly Place[], settings: Settings): AsyncGenerator<Input> {
   for (const place of places) {
     if (place === 'stdin') {
-      if (settings.plain)
-        yield { label: 'standard input', source: { id: null }, text: await readAll(process.stdin), options: settings.article };
+      if (settings.plain) yield fromBytes({ label: 'standard input', source: { id: null } }, await buffer(process.stdin), {}, settings);
       else for await (const record of readRecords(process.stdin)) yield withSettings(record, settings);
     } else if ('missing' in place) yield { label: place.missing, source: { file: place.missing }, error: place.why };
     else yield readFile(place.file, settings);
@@ -60,10 +60,8 @@ function withSettings(input: Input, { article }: Settings): Input {
 }
 
 function inFolder(folder: string): readonly string[] {
-  const base = folder.replaceAll('\\', '/').replace(/\/+$/u, '') || '/';
-  return globSync('**/*.txt', { cwd: folder, expandDirectories: false, followSymbolicLinks: false, ignore: ['**/node_modules/**'] }).map(
-    (file) => (base === '.' ? file : `${base}/${file}`),
-  );
+  const found = globSync('**/*.txt', { cwd: folder, expandDirectories: false, followSymbolicLinks: false, ignore: ['**/node_modules/**'] });
+  return found.map((file) => posix.join(folder.replaceAll('\\', '/'), file));
 }
 
 function filesOr(files: readonly string[], name: string, why: string): readonly Place[] {
@@ -74,9 +72,18 @@ function filesOr(files: readonly string[], name: string, why: string): readonly 
 function readFile(file: string, settings: Settings): Input {
   const base = { label: file, source: { file: file.replaceAll('\\', '/') } };
   try {
-    const { text, encoding } = decode(readFileSync(file), settings.encoding);
+    return fromBytes(base, readFileSync(file), sideOptions(file), settings);
+  } catch (error) {
+    return { ...base, error: tell(error) };
+  }
+}
+
+/** @param known what is kept beside the article; the command line stands before it */
+function fromBytes(base: InputBase, bytes: Uint8Array, known: AnalyzeOptions, settings: Settings): Input {
+  try {
+    const { text, encoding } = decode(bytes, settings.encoding);
     const chosen = settings.encoding === 'auto' && encoding !== 'utf-8';
-    return { ...base, text, options: { ...sideOptions(file), ...settings.article }, ...(chosen && { note: `read as ${encoding}` }) };
+    return { ...base, text, options: { ...known, ...settings.article }, ...(chosen && { note: `read as ${encoding}` }) };
   } catch (error) {
     return { ...base, error: tell(error) };
   }

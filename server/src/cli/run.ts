@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createAnalyzer } from '../analyze.ts';
+import { analyze } from '../analyze.ts';
 import { type ArticleJson, articleToJson } from '../export/json.ts';
 import type { Article } from '../model.ts';
 import { findPlaces, type Input, readInputs } from './input.ts';
@@ -13,11 +13,13 @@ export interface Reader {
   readonly unreadable?: (input: Input & { readonly error: string }) => Promise<void>;
 }
 
-/** Reads and analyzes the articles one at a time. @returns whether every one could be read */
+/**
+ * Reads and analyzes the articles one at a time. Nothing of one is remembered for the next, so that memory stays flat.
+ * @returns whether every one could be read
+ */
 export async function readArticles(settings: Settings, reader: Reader): Promise<boolean> {
   const places = findPlaces(settings.inputs);
   const progress = createProgress(places.includes('stdin') ? undefined : places.length);
-  const analyzer = createAnalyzer();
   let allRead = true;
   for await (const input of readInputs(places, settings)) {
     progress.step();
@@ -27,7 +29,7 @@ export async function readArticles(settings: Settings, reader: Reader): Promise<
       progress.clear();
       complain(`${input.line !== undefined ? `standard input, line ${input.line}` : input.label}: ${input.error}`);
       await reader.unreadable?.(input);
-    } else await reader.article(analyzer.analyze(input.text, input.options), input);
+    } else await reader.article(analyze(input.text, input.options), input);
   }
   progress.clear();
   return allRead;
