@@ -10,7 +10,7 @@ export const ambiguousTime: Check = {
   summary: 'a clock time without morning or evening',
   run: (article) => {
     const clocks = clocksOf(article);
-    if (clocks.some(({ clock }) => clock.hour !== undefined && !clock.open && !clock.part && clock.hour > 12)) return [];
+    if (clocks.some(({ clock }) => isFullDial(clock))) return [];
     return clocks.flatMap(({ clock, place: { start, end, line } }) => {
       const told = clocks.some((other) => other.place.line === line && other.clock.part !== undefined);
       if (!clock.open || told) return [];
@@ -28,6 +28,11 @@ export const ambiguousTime: Check = {
     });
   },
 };
+
+/** A figure of twenty-four hours, or Greenwich time, which the press writes so. */
+function isFullDial({ hour, open, part, zone }: ClockExpression): boolean {
+  return hour !== undefined && ((!open && !part && hour > 12) || (zone?.zone === 'UTC' && !zone.local));
+}
 
 function clocksOf(article: Reading): readonly { readonly clock: ClockExpression; readonly place: PlacedPhrase }[] {
   return phrasesOf(article, 'date', 'time', 'duration', 'set').flatMap((place) => {

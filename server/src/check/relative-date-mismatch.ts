@@ -35,7 +35,7 @@ function cluesOf(article: Reading): readonly Clue[] {
   return writtenDates(article).flatMap((date): readonly Clue[] => {
     const { expression } = date;
     if (isQuoted(article, date.place)) return [];
-    if (expression.type === 'pair' && expression.first.type === 'shift') {
+    if (expression.type === 'pair' && expression.first.type === 'shift' && expression.first.anchor === 'now') {
       const told = resolveDate(expression.second, view)?.period.first;
       const day = now + expression.first.count;
       // Where the weekday agrees with the relative word, the date is what is wrong: weekday-mismatch says so.

@@ -12,6 +12,19 @@ export const clockWordTable: Table<ClockWordRow> = formsTable(
 );
 
 export interface ClockWordRow {
-  readonly kind: 'hour' | 'minute' | 'less' | 'fraction' | 'early' | 'late' | 'earlier' | 'later' | 'midnight' | 'noon' | 'local' | 'zone';
+  readonly kind:
+    | 'hour'
+    | 'minute'
+    | 'less'
+    | 'fraction'
+    | 'early'
+    | 'late'
+    | 'earlier'
+    | 'later'
+    | 'midnight'
+    | 'noon'
+    | 'local'
+    | 'zone'
+    | 'gmt';
   readonly minutes: number | undefined;
 }

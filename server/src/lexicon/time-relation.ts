@@ -12,5 +12,17 @@ export const timeRelationTable: Table<TimeRelationRow> = formsTable(
 );
 
 export interface TimeRelationRow {
-  readonly kind: 'ago' | 'since' | 'after' | 'within' | 'until' | 'from' | 'between' | 'in' | 'afterthat' | 'beforethat' | 'corresponding';
+  readonly kind:
+    | 'ago'
+    | 'since'
+    | 'after'
+    | 'within'
+    | 'until'
+    | 'from'
+    | 'between'
+    | 'in'
+    | 'on'
+    | 'afterthat'
+    | 'beforethat'
+    | 'corresponding';
 }

@@ -1,4 +1,5 @@
 import { pointingWordTable } from '../lexicon/pointing-word.ts';
+import { timeRelationTable } from '../lexicon/time-relation.ts';
 import type { Relation } from '../model.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
@@ -17,7 +18,7 @@ export function recognizeDurations(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
     if (!mayBeginTime(p, i)) continue;
-    const found = longest(readRecentDuration(p, i), readDuration(p, i, isThroughout(p, i)), readMany(p, i));
+    const found = longest(readRecentDuration(p, i), readDuration(p, i, isThroughout(p, i)), readWithin(p, i), readMany(p, i));
     if (!found) continue;
     const { start, end, proclitic, contracted, value } = found;
     const relation = relationBefore(p, i);
@@ -41,11 +42,26 @@ function isThroughout(p: Paragraph, i: number): boolean {
   return [i - 1, i - 2].some((at) => at >= 0 && hitsAt(p, at, pointingWordTable).some((h) => h.row.kind === 'all' && h.to === i));
 }
 
+/** «خلال أسبوع» and nothing more: one, not the week of something. */
+function readWithin(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
+  const within = [i - 1, i - 2].some(
+    (at) => at >= 0 && hitsAt(p, at, timeRelationTable).some((h) => h.row.kind === 'within' && h.to === i),
+  );
+  const one = within ? readDuration(p, i, true) : undefined;
+  const next = one && p.tokens[one.to];
+  return one && (!next || next.word.type === 'mark') ? one : undefined;
+}
+
+/** The letter of «لسنوات»; «بأشهر» may be «with the most famous». */
+function isFor(proclitic: string): boolean {
+  return proclitic.endsWith('ل');
+}
+
 /** «عدة أشهر», and with a letter glued before it «لسنوات». */
 function readMany(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
   const many = readVagueDuration(p, i);
   const counted = many && hitsAt(p, i, pointingWordTable).some((h) => h.row.kind === 'several');
-  return many && (counted || many.proclitic !== '' || isThroughout(p, i)) ? many : undefined;
+  return many && (counted || isFor(many.proclitic) || isThroughout(p, i)) ? many : undefined;
 }
 
 /** «نحو», «أكثر من» before a length loosen it; they stay outside its span. */

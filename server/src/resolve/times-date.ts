@@ -1,5 +1,5 @@
 import type { Message, Reason } from '../model.ts';
-import { dateOf, isoDate, isoOf, monthStart } from '../values/calendar.ts';
+import { dateOf, isoDate, isoOf, monthStart, two } from '../values/calendar.ts';
 import {
   datePeriod,
   dayPeriod,
@@ -124,7 +124,7 @@ function resolveShift(value: ShiftExpression, context: TimeContext): DateValue {
   const approximate = value.relation === '~' || !Number.isInteger(count) ? ({ mod: 'APPROX' } as const) : {};
   if (value.from) {
     const from = resolveDate(value.from, context);
-    const day = from?.period.first;
+    const day = from?.period.timex === 'PRESENT_REF' ? context.now : from?.period.first;
     const period = day === undefined ? undefined : periodFrom(unit, calendar, day, Math.round(count));
     return { ...(from ?? { because: [] }), base: 'now', period: { ...(period ?? unknownPeriod(unit)), grain: from?.period.grain ?? unit } };
   }
@@ -204,6 +204,10 @@ function partOf({ unit, nth, counted }: PartOfExpression, of: Period): Period | 
     const n = nth > 0 ? nth : unit === 'quarter' ? 4 : 2;
     return of.year === undefined ? partialPeriod(unit, `XXXX-${unit === 'quarter' ? 'Q' : 'H'}${n}`) : fractionPeriod(unit, of.year, n);
   }
+  if (unit === 'month')
+    return of.year === undefined
+      ? partialPeriod('month', `XXXX-${two(nth)}`, { month: nth })
+      : monthPeriod(of.calendar, of.year, nth > 0 ? nth : 12);
   if (first === undefined || last === undefined) return partOfUnknown(unit, nth, counted?.day, of);
   if (counted) {
     const day = nth > 0 ? nextWeekday(counted.day, first) + 7 * (nth - 1) : lastWeekday(counted.day, last) + 7 * (nth + 1);

@@ -38,6 +38,8 @@ function readDayMonth(p: Paragraph, i: number): Reading<DateExpression> | undefi
   const at = monthAfterDay(p, day.to);
   const month = readMonth(p, at);
   if (!month || (month.proclitic && !isInPrefix(month.proclitic)) || (at > day.to && month.value.strength === 'beside')) return undefined;
+  // «2-صفر» is a score: behind a dash only a sure name is a month.
+  if (isMark(p, at - 1, '-–/') && month.value.strength !== 'strong' && !yearAfterMonth(p, month.to, true)) return undefined;
   if (day.value > 31 && !readYear(p, skipComma(p, month.to))) return undefined;
   const ordinal = p.tokens[day.from]?.word.type === 'arabic' && day.value <= MOST_WEEKDAYS;
   return withYear(p, day, month, day.value, ordinal);

@@ -4,6 +4,7 @@ import { hitsAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginTime } from './gate.ts';
 import { readNth } from './nth.ts';
 import { isMark, numberAt, type Reading, reading, wholeAt } from './reading.ts';
+import { readZone } from './zone.ts';
 
 /** Hour, minute and second as written. Impossible figures are kept: a check reports them. */
 export interface ClockFace {
@@ -44,7 +45,7 @@ function readFigures(p: Paragraph, i: number, said: boolean): Reading<ClockFace>
   const token = p.tokens[i];
   if (token?.word.type !== 'digits' || token.word.fold.length > 2) return undefined;
   const hour = Number(token.word.fold);
-  const minute = partAfter(p, i + 1, said ? ':.,٫،' : ':');
+  const minute = partAfter(p, i + 1, said || readZone(p, i + 3) ? ':.,٫،' : ':');
   const isTied = isMark(p, i - 1, ':.,٫/-') && token.glued && p.tokens[i - 1]?.glued && p.tokens[i - 2]?.word.type === 'digits';
   if (isTied && !said) return undefined;
   const full = hour > 12 || token.word.fold.startsWith('0') || token.word.fold === '00';

@@ -93,8 +93,14 @@ function yearFigure(p: Paragraph, i: number): number | undefined {
 
 /** A word of years, a preposition or a bracket before the figures. */
 function isYearSpan(p: Paragraph, i: number): boolean {
-  if (isMark(p, i - 1, '(')) return true;
+  if (isMark(p, i - 1, '(') || isSeason(p, i)) return true;
   return hitsAt(p, i - 1, timeUnitTable).some((h) => h.row.unit === 'year') || relationEnding(p, i) !== undefined;
+}
+
+/** «1983-1984»: two years that follow each other, tied by a dash. */
+function isSeason(p: Paragraph, i: number): boolean {
+  const [first, last] = [Number(p.tokens[i]?.word.fold), Number(p.tokens[i + 2]?.word.fold)];
+  return last === first + 1 && p.tokens[i + 1]?.glued === true && p.tokens[i + 2]?.glued === true && isMark(p, i + 1, '-–');
 }
 
 interface Link {

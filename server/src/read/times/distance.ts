@@ -1,4 +1,5 @@
 import { eraTable } from '../../lexicon/era.ts';
+import { pointingWordTable } from '../../lexicon/pointing-word.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import type { ClockExpression, DateExpression, DurationExpression, ShiftExpression } from '../../values/time-expression.ts';
@@ -6,6 +7,7 @@ import { isClockUnit } from '../../values/time-unit.ts';
 import { hitAt, type Paragraph } from '../paragraph.ts';
 import { readApproximation, readDuration, readVagueDuration } from './duration.ts';
 import { type Reading, reading } from './reading.ts';
+import { tenseAt } from './tense.ts';
 
 type ReadDate = (p: Paragraph, i: number) => Reading<DateExpression> | undefined;
 
@@ -36,6 +38,7 @@ export function readDistance(p: Paragraph, i: number, readDate?: ReadDate): Read
   const calendar = eraAt(p, length.to);
   const value = pointOf(loose.value, sign, calendar?.name ?? 'gregorian');
   const to = calendar?.to ?? length.to;
+  if (kind === 'after' && isNarrated(p, i, to)) return undefined;
   if (!isFromEvent(p, to, kind)) return reading(p, i, to, { value, length: loose }, relation);
   const from = readDate?.(p, to + 1);
   if (value.type !== 'shift' || !from || from.proclitic || from.contracted || !known) return undefined;
@@ -72,7 +75,12 @@ function eraAt(p: Paragraph, i: number): { readonly name: CalendarName; readonly
 /** «من» or «على» behind a length counts from an event; behind «منذ» nothing does. */
 function isFromEvent(p: Paragraph, i: number, kind: string): boolean {
   if (kind === 'since') return false;
-  const next = hitAt(p, i, timeRelationTable);
-  if (next?.row.kind === 'from' && next.stem.proclitic === '') return true;
-  return false;
+  const few = hitAt(p, i, pointingWordTable);
+  const next = hitAt(p, few?.row.kind === 'few' ? few.to : i, timeRelationTable);
+  return (next?.row.kind === 'from' || next?.row.kind === 'on') && next.stem.proclitic === '';
+}
+
+/** «بعد يومين» in a sentence of the past is two days after what happened there, not after now. */
+function isNarrated(p: Paragraph, from: number, to: number): boolean {
+  return p.tokens.length - (to - from) > 2 && tenseAt(p, from) !== 'future';
 }

@@ -126,7 +126,9 @@ export function readVagueDuration(p: Paragraph, i: number): Reading<DurationExpr
     (h) => h.row.count === undefined && (several ? !h.stem.proclitic : !h.stem.article),
   );
   if (!unit) return undefined;
-  return reading(p, i, unit.to, { type: 'duration', parts: [{ unit: unit.row.unit, count: undefined }], relation: '=' }, several ?? unit);
+  const few = hitAt(p, unit.to, pointingWordTable);
+  const to = few?.row.kind === 'few' ? few.to : unit.to;
+  return reading(p, i, to, { type: 'duration', parts: [{ unit: unit.row.unit, count: undefined }], relation: '=' }, several ?? unit);
 }
 
 /** A length that ends or begins now: «آخر 24 ساعة», «الأشهر الثلاثة الماضية», «الـ24 ساعة الماضية», «اليومين الماضيين». */

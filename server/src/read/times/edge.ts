@@ -23,7 +23,8 @@ export function readEdge(
   }
   const earlier = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'earlier' || h.row.kind === 'later');
   if (!earlier) return undefined;
-  const of = readDate(p, skipFrom(p, earlier.to));
+  const at = skipFrom(p, earlier.to);
+  const of = readDate(p, at) ?? (at > earlier.to ? readBareUnit(p, at) : undefined);
   return of && !of.proclitic && of.value.type !== 'vague' ? reading(p, i, of.to, { type: 'edge', of: of.value }, earlier) : undefined;
 }
 

@@ -54,15 +54,16 @@ function readOrdinalFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<
 /** «اليوم الأول من …», «الأسبوع الأول من …», «الربع الأول من …», «النصف الأول من …». */
 function readUnitFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
   const unit = hitsAt(p, i, timeUnitTable).find(
-    (h) => h.row.count === 1 && h.stem.article && (h.row.unit === 'day' || h.row.unit === 'week'),
+    (h) => h.row.count === 1 && h.stem.article && ['day', 'week', 'month'].includes(h.row.unit),
   );
   const span = unit ? undefined : hitsAt(p, i, spanWordTable)[0];
+  const isMonth = unit?.row.unit === 'month';
   const head = unit ?? span;
   if (!head) return undefined;
   const nth = readNth(p, head.to);
-  if (!nth || nth.proclitic || nth.value.form !== 'masculine' || nth.value.number > 5) return undefined;
+  if (!nth || nth.proclitic || nth.value.form !== 'masculine' || nth.value.number > (isMonth ? 12 : 5)) return undefined;
   const of = wholeAt(p, nth.to, readDate);
-  if (of && (!span || isYear(of.value)))
+  if (of && ((!span && !isMonth) || isYear(of.value)))
     return reading(p, i, of.to, { type: 'part', unit: head.row.unit, nth: nth.value.number, of: of.value }, head);
   if (span?.row.unit !== 'quarter' || nth.value.number > 4) return undefined;
   if (nth.value.number < 0)

@@ -1,4 +1,4 @@
-import { type TenseWordRow, tenseWordTable } from '../../lexicon/tense-word.ts';
+import { tenseWordTable } from '../../lexicon/tense-word.ts';
 import type { Tense } from '../../values/time-expression.ts';
 import { hitsAt, type Paragraph } from '../paragraph.ts';
 import { isMark } from './reading.ts';
@@ -28,17 +28,20 @@ function tenseOf(p: Paragraph, i: number): Tense | undefined {
   return kinds.includes('noun') ? undefined : futureByPrefix(p, i);
 }
 
-const PREFIXES: readonly string[] = tenseWordTable.entries
-  .filter((e) => (e.row as TenseWordRow).kind === 'prefix')
-  .map((e) => e.form.replace('أ', 'ا'));
+const PREFIXES: readonly string[] = tenseWordTable.entries.filter((e) => e.row.kind === 'prefix').map((e) => e.form);
 const SHORTEST_VERB = 5;
 
 /** سيعقد, وستبدأ: a beginning that verbs of the future have. */
 function futureByPrefix(p: Paragraph, i: number): Tense | undefined {
   const word = p.tokens[i]?.word;
   if (word?.type !== 'arabic' || word.fold.length < SHORTEST_VERB) return undefined;
-  const begins = word.stems.some(
-    (s) => (s.proclitic === '' || s.proclitic === 'و' || s.proclitic === 'ف') && !s.article && PREFIXES.some((x) => s.fold.startsWith(x)),
-  );
+  const begins = word.stems.some((s) => {
+    if (s.article || s.contracted || (s.proclitic !== '' && !CONJUNCTIONS.includes(s.proclitic))) return false;
+    // As spelled: سأعود begins with a hamza that folding would make one with سالزبري.
+    const spelled = word.bare.slice(s.proclitic.length);
+    return PREFIXES.some((x) => spelled.startsWith(x));
+  });
   return begins ? 'future' : undefined;
 }
+
+const CONJUNCTIONS = ['و', 'ف'];

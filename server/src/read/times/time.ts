@@ -169,11 +169,12 @@ function readNamedHour(p: Paragraph, i: number): Reading<TimeReading> | undefine
     const date = readDate(p, skipFrom(p, hour.to));
     const found = date && !date.proclitic && !date.contracted && isOneDay(date.value) ? date : undefined;
     const noon = hour.row.kind === 'noon';
+    const zone = found ? undefined : readZone(p, hour.to);
     const expression: ClockExpression =
       found && !noon
         ? { type: 'clock', part: 'NI', mod: 'MID', date: found.value }
-        : { type: 'clock', hour: noon ? 12 : 0, minute: 0, ...(found && { date: found.value }) };
-    return reading(p, i, found?.to ?? hour.to, { expression, ...(found && { date: found }) }, hour);
+        : { type: 'clock', hour: noon ? 12 : 0, minute: 0, ...(found && { date: found.value }), ...(zone && { zone: zone.value }) };
+    return reading(p, i, found?.to ?? zone?.to ?? hour.to, { expression, ...(found && { date: found }) }, hour);
   }
   const part = readDayPart(p, i);
   if (part?.value.part !== 'MI' || part.value.form !== 'definite' || part.to > i + 1) return undefined;

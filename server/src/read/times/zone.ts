@@ -14,6 +14,8 @@ export function readZone(p: Paragraph, i: number): Reading<ZoneExpression> | und
     const to = place?.to ?? local.to;
     return withSpan(reading(p, i, to, { local: true, ...(place && { zone: place.row.zone }) }, local));
   }
+  const gmt = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'gmt');
+  if (gmt) return withSpan(reading(p, i, gmt.to, { local: false, zone: 'UTC' }, gmt));
   const word = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'zone');
   const zone = hitAt(p, word?.to ?? i, zoneTable);
   if (!zone || (!word && !isLatin(p, i))) return undefined;
