@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { type Article, analyze, type Finding, type FindingCode, say } from '../server/src/index.ts';
+import { analyze, type Finding, type FindingCode, say } from '../server/src/index.ts';
 
 interface Mutation {
   readonly seed: string;
@@ -110,13 +110,20 @@ for (const { seed, published, what, from, to, code } of MUTATIONS)
     for (const { start, end } of added) assert.ok(start <= at + to.length && at <= end, `it fires at ${start}, not at ${at}`);
   });
 
-test('an article whose date nothing tells says so once', () => {
-  const text = readFileSync(globSync('seeds/003_*.txt')[0] ?? '', 'utf8');
-  assert.equal(undated(analyze(text)), 1);
-  assert.equal(undated(analyze(text, { published: '2022-01-08' })), 0);
-});
+for (const [seed, date] of [
+  ['002', '2023-03-25'],
+  ['003', '2022-01-08'],
+  ['004', '2023-04-10'],
+] as const)
+  test(`${seed}: nothing tells the date of the article, which is said once, until it is given`, () => {
+    const text = readFileSync(globSync(`seeds/${seed}_*.txt`)[0] ?? '', 'utf8');
+    const { published, findings } = analyze(text);
+    assert.deepEqual([published.date, published.source], [null, 'none']);
+    assert.equal(undated(findings), 1);
+    assert.equal(undated(analyze(text, { published: date }).findings), 0);
+  });
 
-function undated({ findings }: Article): number {
+function undated(findings: readonly Finding[]): number {
   return findings.filter(({ code }) => code === 'undated-article').length;
 }
 

@@ -83,7 +83,9 @@ export function annotateLines(text: string, annotations: readonly Annotation[]):
     const below: string[] = [];
     for (let a = annotations[next]; a && a.start <= line.start + line.text.length; a = annotations[++next]) {
       below.push(`${head(a.kind, `${a.value}${nth(text, a, from)}`)} ؛ ${quote(text.slice(a.start, a.end))}`);
-      below.push(...a.notes.map((note) => printNote(note, text)));
+      // A canonical name that is the quote itself says nothing new.
+      const notes = a.notes.filter((note) => note.quote !== text.slice(a.start, a.end));
+      below.push(...notes.map((note) => printNote(note, text)));
       from = a.start;
     }
     return { text: escapeText(line.text), below };
