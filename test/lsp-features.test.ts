@@ -22,12 +22,12 @@ test('hover says kind, value, what is known and why; article text in it is only 
     assert.deepEqual(date?.contents, {
       kind: 'markdown',
       value: [
-        '**Date** — \u2068Saturday \u20682021-07-10\u2069\u2069\n',
-        '\n**Why**\n',
-        `- [the article’s date was given](${URI}#L3,7)`,
-        '- the article’s date was given\n\n---\n',
-        '**Reference** — \u2068depends on what is outside the text\u2069\n',
-      ].join('\n'),
+        '**Date** — \u2068Saturday \u20682021-07-10\u2069\u2069',
+        '**Why**',
+        `- [the article’s date was given](${URI}#L3,7)\n- the article’s date was given`,
+        '---',
+        '**Reference** — \u2068depends on what is outside the text\u2069',
+      ].join('\n\n'),
     });
     assert.equal(date?.range && wordsAt(date.range), 'أمس السبت');
     const org = await connection.sendRequest(HoverRequest.type, on('السوري'));
@@ -45,7 +45,7 @@ test('hover in Arabic, and as plain text without isolates for a client that want
   withArticle(
     async ({ connection }) => {
       const hover = await connection.sendRequest(HoverRequest.type, on('14'));
-      assert.deepEqual(hover?.contents, { kind: 'plaintext', value: 'عدد — على الأقل 14\n- المعدود صاروخ' });
+      assert.deepEqual(hover?.contents, { kind: 'plaintext', value: 'عدد — على الأقل 14\n\n- المعدود صاروخ' });
     },
     { analyze: model },
     { locale: 'ar-EG', capabilities: { textDocument: {} }, initializationOptions: { isolates: false } },

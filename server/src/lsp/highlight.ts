@@ -1,6 +1,6 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver';
 import { guard } from './base/guard.ts';
-import { mentionsAt, mentionsOfSame } from './base/links.ts';
+import { mentionsOfSame, subjectAt } from './base/links.ts';
 import type { Feature } from './base/session.ts';
 
 /** Highlight what is under the caret: all its mentions, the first as the one that introduces it. */
@@ -11,7 +11,7 @@ export const highlight: Feature = {
     connection.onDocumentHighlight(
       guard(log, 'highlight', null, async ({ textDocument, position }, token): Promise<DocumentHighlight[] | null> => {
         const snapshot = await articles.current(textDocument.uri, token);
-        const mention = snapshot && mentionsAt(snapshot.article, snapshot.lines.offsetAt(position)).at(-1);
+        const mention = snapshot && subjectAt(snapshot.article, snapshot.lines.offsetAt(position));
         if (!mention) return null;
         return mentionsOfSame(snapshot.article, mention).map((m, i) => ({
           range: snapshot.lines.rangeOf(m),

@@ -2,7 +2,7 @@ import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Article, Mention, Reason } from '../model.ts';
 import type { Span } from '../text/span.ts';
 import type { Snapshot } from './base/articles.ts';
-import { describeValue, regionName } from './base/describe.ts';
+import { describeValue, isSaidInWords, normalizedValue, regionName } from './base/describe.ts';
 import { guard } from './base/guard.ts';
 import { entityOf, mentionsAt } from './base/links.ts';
 import { escapeMarkdown, linkTo, oneLine } from './base/markdown.ts';
@@ -22,7 +22,7 @@ export const hover: Feature = {
         const [outer] = mentions;
         if (!outer) return null;
         const writer = client.markdownHover ? markdownWriter(snapshot, voice) : plainWriter(voice);
-        const value = writer.join(mentions.map((mention) => writeMention(snapshot.article, mention, voice, writer)));
+        const value = writeMentions(snapshot.article, mentions, voice, writer);
         const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
         return { contents: { kind, value }, range: snapshot.lines.rangeOf(outer) };
       }),
@@ -40,15 +40,28 @@ interface Writer {
   join(parts: readonly string[]): string;
 }
 
-function writeMention(article: Article, mention: Mention, voice: Voice, writer: Writer): string {
-  const lines = [
-    writer.title(voice.words(`kind-${mention.kind}`), describeValue(article, mention, voice)),
-    ...factsOf(article, mention, voice).map((text) => writer.fact(text)),
-    ...placesOf(article, mention, voice).map(({ text, span }) => writer.place(text, span)),
-  ];
-  if (mention.because.length === 0) return lines.join('\n');
-  const steps = mention.because.map((reason) => writeReason(reason, voice, writer));
-  return [...lines, writer.heading(voice.words('why')), ...steps].join('\n');
+/** Mentions at one place, longer first. A reason that stood under the mention before is not repeated. */
+function writeMentions(article: Article, mentions: readonly Mention[], voice: Voice, writer: Writer): string {
+  const told = new Set<string>();
+  const parts = mentions.map((mention) => {
+    const facts = [
+      ...factsOf(article, mention, voice).map((text) => writer.fact(text)),
+      ...placesOf(article, mention, voice).map(({ text, span }) => writer.place(text, span)),
+    ];
+    const steps = mention.because.map((reason) => writeReason(reason, voice, writer)).filter((step) => !told.has(step));
+    for (const step of steps) told.add(step);
+    const blocks = [
+      [writer.title(voice.words(`kind-${mention.kind}`), describeValue(article, mention, voice))],
+      facts,
+      steps.length > 0 ? [writer.heading(voice.words('why'))] : [],
+      steps,
+    ];
+    return blocks
+      .filter((lines) => lines.length > 0)
+      .map((lines) => lines.join('\n'))
+      .join('\n\n');
+  });
+  return writer.join(parts);
 }
 
 function writeReason({ message, start, end }: Reason, voice: Voice, writer: Writer): string {
@@ -60,6 +73,10 @@ function writeReason({ message, start, end }: Reason, voice: Voice, writer: Writ
 function factsOf(article: Article, mention: Mention, voice: Voice): readonly string[] {
   const { value } = mention;
   const facts: string[] = [];
+  const normalized = normalizedValue(article, mention);
+  // What is said in words is given as it is written in data, too.
+  if (isSaidInWords(mention.kind) && !describeValue(article, mention, voice).includes(normalized))
+    facts.push(voice.words('normalized', { value: normalized }));
   if ('timex' in value) {
     const { start, end, hijri, zone, utc, freq, candidates, timex } = value;
     if (start !== undefined && end !== undefined && (start !== timex || end !== timex)) facts.push(voice.words('span', { start, end }));
@@ -100,12 +117,12 @@ function placesOf(article: Article, mention: Mention, voice: Voice): readonly { 
 
 function markdownWriter({ uri, lines }: Snapshot, voice: Voice): Writer {
   return {
-    title: (kind, value) => `**${escapeMarkdown(kind)}** — ${escapeMarkdown(voice.plain(`\u2068${value}\u2069`))}\n`,
+    title: (kind, value) => `**${escapeMarkdown(kind)}** — ${escapeMarkdown(voice.plain(`\u2068${value}\u2069`))}`,
     fact: (text) => `- ${escapeMarkdown(text)}`,
     place(text, { start }) {
       return `- ${linkTo(text, uri, lines.editorPlace(start))}`;
     },
-    heading: (text) => `\n**${escapeMarkdown(text)}**\n`,
+    heading: (text) => `**${escapeMarkdown(text)}**`,
     join: (parts) => parts.join('\n\n---\n\n'),
   };
 }

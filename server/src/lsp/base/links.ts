@@ -25,26 +25,49 @@ export function targetsOf(article: Article, mention: Mention): readonly Span[] {
   return first ? [first] : [];
 }
 
-/** Every mention of what a mention means, in reading order: of its entity, or of the chain of references that it stands in. */
-export function mentionsOfSame(article: Article, mention: Mention): readonly Mention[] {
-  const { entity } = mention.value as { readonly entity?: string };
-  if (entity !== undefined) return distinct(article.mentions.filter((m) => 'entity' in m.value && m.value.entity === entity));
-  const roots = rootsOf(article);
-  const root = roots.get(keyOf(mention)) ?? keyOf(mention);
-  const chain = article.mentions.filter((m) => (roots.get(keyOf(m)) ?? keyOf(m)) === root);
-  return distinct(chain.includes(mention) ? chain : [mention]);
+/** The mention that a place is about: the innermost, and of a date that is a reference too, the date. */
+export function subjectAt(article: Article, offset: number): Mention | undefined {
+  const mentions = mentionsAt(article, offset).toReversed();
+  return mentions.find((m) => m.kind !== 'reference' || !mentions.some((other) => other.kind !== 'reference' && keyOf(other) === keyOf(m)));
 }
 
-/** For the span of every resolved reference, the span at the end of its chain. */
-function rootsOf(article: Article): ReadonlyMap<string, string> {
+/** Every mention of what a mention means, in reading order: of its entity, its country, its day or hour, or of the chain that it stands in. */
+export function mentionsOfSame(article: Article, mention: Mention): readonly Mention[] {
+  if ('entity' in mention.value && mention.value.entity !== undefined) {
+    const { entity } = mention.value;
+    return distinct(article.mentions.filter((m) => 'entity' in m.value && m.value.entity === entity));
+  }
+  switch (mention.kind) {
+    case 'demonym': {
+      const { country } = mention.value;
+      return country === undefined ? [mention] : article.mentions.filter((m) => m.kind === 'demonym' && m.value.country === country);
+    }
+    case 'date':
+    case 'time': {
+      const { timex, mod } = mention.value;
+      if (/X|_REF$/u.test(timex)) return [mention];
+      return article.mentions.filter((m) => m.kind === mention.kind && m.value.timex === timex && m.value.mod === mod);
+    }
+    case 'reference':
+      return chainOf(article, mention);
+    default:
+      return [mention];
+  }
+}
+
+/** The mentions that lead to the same place as a reference does, with what stands there. */
+function chainOf(article: Article, reference: Mention): readonly Mention[] {
+  const dated = new Set(article.mentions.filter((m) => m.kind !== 'reference').map(keyOf));
   const roots = new Map<string, string>();
   for (const { kind, value, ...span } of article.mentions) {
-    if (kind !== 'reference' || !value.antecedent) continue;
+    // A relative date hangs on another day, but is not that day.
+    if (kind !== 'reference' || !value.antecedent || dated.has(keyOf(span))) continue;
     const [start, end] = value.antecedent;
-    // In reading order an antecedent's own root is known already; one that stands later begins a chain of its own.
+    // In reading order an antecedent's own root is known already.
     roots.set(keyOf(span), roots.get(keyOf({ start, end })) ?? keyOf({ start, end }));
   }
-  return roots;
+  const root = roots.get(keyOf(reference)) ?? keyOf(reference);
+  return distinct(article.mentions.filter((m) => m === reference || (roots.get(keyOf(m)) ?? keyOf(m)) === root));
 }
 
 function keyOf({ start, end }: Span): string {
