@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import tsv from './counted-noun.tsv';
 import { referenceNounTable } from './reference-noun.ts';
 import { ALL_CUTS, type Entry, listOf, PROCLITICS, readTable, type Table } from './table.ts';
@@ -30,14 +31,26 @@ for (const { form, row } of referenceNounTable.entries) if (row.number === 'sing
 
 export const countedNounTable: Table<CountedNounRow> = { name: 'counted-noun', entries: own, cuts: ALL_CUTS };
 
+/** Duals that are spelled like no other form of a noun (بلدان are countries too): they count two by themselves. */
+export const dualNounTable: Table<CountedNounRow> = { name: 'dual-noun', entries: plainDuals(), cuts: ALL_CUTS };
+
 /** Duals without their ن, as they stand before another noun: حقلي كذا وكذا. Spelled like «my field» and like adjectives: the sentence decides. */
 export const constructDualTable: Table<CountedNounRow> = {
   name: 'construct-dual',
-  entries: [...own, ...referenceEntries()]
-    .filter(({ row }) => row.number === 'dual')
-    .flatMap(({ form, row }) => (form.endsWith('ن') ? [{ form: form.slice(0, -1), row }] : [])),
+  entries: duals().flatMap(({ form, row }) => (form.endsWith('ن') ? [{ form: form.slice(0, -1), row }] : [])),
   cuts: PROCLITICS,
 };
+
+function plainDuals(): readonly Entry<CountedNounRow>[] {
+  const others = new Set([...own, ...referenceEntries()].flatMap(({ form, row }) => (row.number === 'dual' ? [] : [fold(form)])));
+  return duals().filter(({ form }) => !others.has(fold(form)));
+}
+
+/** Every dual once, of the first noun that has it. */
+function duals(): readonly Entry<CountedNounRow>[] {
+  const all = [...own, ...referenceEntries()].filter(({ row }) => row.number === 'dual');
+  return [...new Map(all.reverse().map((entry) => [fold(entry.form), entry])).values()];
+}
 
 /** The nouns by which articles take things up again are counted too: their lemma is the first singular of their row. */
 function referenceEntries(): readonly Entry<CountedNounRow>[] {

@@ -4,7 +4,7 @@ import { approximationTable } from './approximation.ts';
 import { birthWordTable } from './birth-word.ts';
 import { boilerplateTable } from './boilerplate.ts';
 import { clockWordTable } from './clock-word.ts';
-import { constructDualTable, countedNounTable } from './counted-noun.ts';
+import { constructDualTable, countedNounTable, dualNounTable } from './counted-noun.ts';
 import { currencySignTable } from './currency.ts';
 import { currencyNounTable } from './currency-noun.ts';
 import { dayWordTable } from './day-word.ts';
@@ -66,6 +66,7 @@ export const TABLES: readonly Table<unknown>[] = [
   dayWordTable,
   decadeTable,
   demonstrativeTable,
+  dualNounTable,
   edgeWordTable,
   eraTable,
   generalNounTable,

@@ -1,6 +1,6 @@
 // Units and currencies that are counted without a figure before them: the dual, «واحد» behind, and a fraction behind.
 import type { Hit } from '../lexicon/lexicon.ts';
-import type { Table } from '../lexicon/table.ts';
+import { groupOf, type Table } from '../lexicon/table.ts';
 import type { Amount } from '../model.ts';
 import type { NumericPhrase } from '../phrase.ts';
 import type { Span } from '../text/span.ts';
@@ -9,7 +9,7 @@ import { amountsOf } from './amounts.ts';
 import { fractionAt } from './measures.ts';
 import { readNumeral } from './numeral.ts';
 import { boundAfter, boundBefore, boundBy } from './numeral-bounds.ts';
-import { hitsAt, isKnown, type Paragraph } from './paragraph.ts';
+import { hitsAt, isKnown, mayBegin, type Paragraph } from './paragraph.ts';
 
 type Extra = Pick<NumericPhrase, 'unit' | 'currencies'> & { readonly to?: number };
 
@@ -24,9 +24,10 @@ export function recognizeLoneUnits<Row extends { readonly count: string }>(
   describe: (hit: Hit<Row>) => Extra | undefined,
 ): readonly NumericPhrase[] {
   const taken = new Set(amountsOf(p).map(({ behind }) => behind));
+  const group = groupOf(table);
   const found: NumericPhrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    if (!isKnown(p, i)) continue;
+    if (!mayBegin(p, i, group)) continue;
     for (const hit of hitsAt(p, i, table)) {
       if (taken.has(i) && hit.stem.proclitic === '') continue;
       const extra = describe(hit);

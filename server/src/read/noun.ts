@@ -6,7 +6,7 @@ import { type ReferenceNoun, referenceNounTable } from '../lexicon/reference-nou
 import type { Counted } from '../phrase.ts';
 import type { Stem } from '../text/clitics.ts';
 import type { Token } from '../text/segment.ts';
-import { hitAt, hitsAt, isKnown, type Paragraph } from './paragraph.ts';
+import { hitAt, hitsAt, type Paragraph } from './paragraph.ts';
 
 /** A counted noun with its form. Gender only where a table knows it. */
 export interface NounReading extends Counted {
@@ -17,7 +17,6 @@ export interface NounReading extends Counted {
 
 /** The known nouns that token `i` may be, best first. */
 export function nounsAt(p: Paragraph, i: number): readonly NounReading[] {
-  if (!isKnown(p, i)) return [];
   const counted = hitsAt(p, i, countedNounTable).map(({ row, start, end, to, stem }) => ({ ...row, start, end, to, stem }));
   const known = hitsAt(p, i, referenceNounTable)
     .filter(({ row }) => row.class !== 'idiom')
@@ -33,7 +32,7 @@ function readingOf(row: ReferenceNoun, form: string): CountedNounRow {
 export function countedBehind(p: Paragraph, i: number): NounReading | undefined {
   const at = isFrameWord(p.tokens[i]?.word, 'of') ? i + 1 : i;
   const token = p.tokens[at];
-  if (!token || token.word.type !== 'arabic' || token.glued) return undefined;
+  if (token?.word.type !== 'arabic' || token.glued) return undefined;
   const nouns = nounsAt(p, at);
   const known = nouns.find((noun) => noun.stem.proclitic === '');
   if (!known && nouns.length > 0) return undefined;
@@ -60,7 +59,8 @@ const SHORTEST = 3;
 /** A word that no table knows: its lemma by its ending, no gender. Words that nothing counts are left alone. */
 function unknownNoun(token: Token, at: number): NounReading | undefined {
   const { word } = token;
-  if (isFrameWord(word, 'function') || word.stems.some((s) => s.contracted || s.proclitic === AND)) return undefined;
+  if (isFrameWord(word, 'function') || word.stems.some((s) => s.contracted || s.proclitic === AND || (s.article && s.proclitic !== '')))
+    return undefined;
   const stem = word.stems.find((s) => s.article && s.proclitic === '') ?? word.stems[0];
   if (!stem || word.bare.length < SHORTEST) return undefined;
   const bare = stem.article ? word.bare.slice(word.bare.length - stem.fold.length) : word.bare;

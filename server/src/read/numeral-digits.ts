@@ -4,7 +4,7 @@ import { isFrameWord } from '../lexicon/number-frame.ts';
 import { numeralTable } from '../lexicon/numeral.ts';
 import type { Token } from '../text/segment.ts';
 import { decimal, negate, type Rational, ratio } from '../values/amount.ts';
-import { hitAt, type Paragraph } from './paragraph.ts';
+import { hitAt, isDigits, type Paragraph } from './paragraph.ts';
 
 /** What a separator is used for: the article's habit decides ambiguous ones. */
 export type SeparatorUse = 'decimal' | 'group';
@@ -60,6 +60,7 @@ function readAfterPoint(p: Paragraph, at: number): Run | undefined {
 
 /** Digits and the separators between them. Several numbers joined by other marks are one run only where each stands for itself (20-30). */
 function readRun(p: Paragraph, at: number): Run | undefined {
+  if (continues(p, at - 1) && isDigits(p, at - 2) && SEPARATORS.has(textAt(p, at - 1)) && !breaksAtComma(p, at - 1)) return undefined;
   const parts = [textAt(p, at)];
   const marks: string[] = [];
   let to = at + 1;
@@ -67,6 +68,7 @@ function readRun(p: Paragraph, at: number): Run | undefined {
     marks.push(textAt(p, to));
     parts.push(textAt(p, to + 1));
     to += 2;
+    if (parts.length > LONGEST) return undefined;
   }
   if (parts.join('').length > LONGEST || isJoinedBadly(p, at, to)) return undefined;
   const grouped = marks.length === 0 || marks.every((m) => m === MARK.group) ? readSpaced(p, to, parts) : undefined;

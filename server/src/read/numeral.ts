@@ -1,8 +1,9 @@
 import { currencyNounTable } from '../lexicon/currency-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import { isFrameWord } from '../lexicon/number-frame.ts';
-import type { NumeralRow } from '../lexicon/numeral.ts';
+import { type NumeralRow, numeralTable } from '../lexicon/numeral.ts';
 import { percentSignTable } from '../lexicon/percent-sign.ts';
+import { groupOf } from '../lexicon/table.ts';
 import { unitTable } from '../lexicon/unit.ts';
 import type { Span } from '../text/span.ts';
 import { add, compare, figureOf, multiply, negate, ONE, type Rational, ratio } from '../values/amount.ts';
@@ -10,7 +11,7 @@ import type { Piece } from './numeral-below-thousand.ts';
 import { type DigitNumber, fractionOf, isSpacedDigits, readDigits } from './numeral-digits.ts';
 import { oddLimit, readTerm, type Term } from './numeral-term.ts';
 import { wordAt } from './numeral-words.ts';
-import { hitAt, isKnown, type Paragraph, perParagraph, perToken } from './paragraph.ts';
+import { hitAt, mayBegin, type Paragraph, perParagraph, perToken } from './paragraph.ts';
 
 /** A number as written, in digits, words or both, without modifier and without what it counts. */
 export interface Numeral extends Span {
@@ -53,7 +54,7 @@ export const numeralsOf = perParagraph(readNumerals);
 function readNumerals(p: Paragraph): readonly Numeral[] {
   const found: Numeral[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    const numeral = readNumeral(p, i);
+    const numeral = mayOpen(p, i) ? readNumeral(p, i) : undefined;
     if (!numeral) continue;
     found.push(numeral);
     i = numeral.to - 1;
@@ -61,12 +62,21 @@ function readNumerals(p: Paragraph): readonly Numeral[] {
   return found;
 }
 
+const WORDS = groupOf(numeralTable);
+
+/** Whether a numeral may begin at token `i`: with digits, a mark right before digits, or a word of numerals. */
+function mayOpen(p: Paragraph, i: number): boolean {
+  const type = p.tokens[i]?.word.type;
+  if (type === 'arabic') return mayBegin(p, i, WORDS);
+  return type === 'digits' || (type === 'mark' && p.tokens[i + 1]?.glued === true && p.tokens[i + 1]?.word.type !== 'arabic');
+}
+
 /** The numeral that begins at token `i`, the longest that reads as one number; undefined where none begins. */
 export const readNumeral = perToken(readNumeralAt);
 
 function readNumeralAt(p: Paragraph, i: number): Numeral | undefined {
   const token = p.tokens[i];
-  if (!token || (!isKnown(p, i) && token.word.type !== 'digits' && token.word.type !== 'mark')) return undefined;
+  if (!token || !mayOpen(p, i)) return undefined;
   // Inside a row of numbers (a telephone number, a table) no number begins.
   if (p.tokens[i - 1]?.word.type === 'digits' && isSpacedDigits(p, i)) return undefined;
   if (token.glued && p.tokens[i - 1]?.word.fold === '/' && p.tokens[i - 2]?.word.type === 'digits') return undefined;

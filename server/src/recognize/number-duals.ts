@@ -1,33 +1,35 @@
 // Nouns whose dual is the number two: a known noun in the dual, and the dual that has lost its ن before other nouns.
 //   البلدين (the two countries) · هجومان (two attacks) · على حقلي العمر وكونيكو (on the two fields of …) · صاروخين اثنين
 // Left alone: duals of time units, nouns whose dual is spelled like the plural (عسكريين), «حقلي» as «my field» or an adjective.
-import { type CountedNounRow, constructDualTable } from '../lexicon/counted-noun.ts';
+import { type CountedNounRow, constructDualTable, dualNounTable } from '../lexicon/counted-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import { isFrameWord } from '../lexicon/number-frame.ts';
+import { groupOf } from '../lexicon/table.ts';
 import type { NumericPhrase } from '../phrase.ts';
-import { type NounReading, nounsAt } from '../read/noun.ts';
+import { nounsAt } from '../read/noun.ts';
 import { type Numeral, readNumeral } from '../read/numeral.ts';
 import { boundBefore } from '../read/numeral-bounds.ts';
-import { hitAt, isKnown, type Paragraph } from '../read/paragraph.ts';
+import { hitAt, isDigits, mayBegin, type Paragraph } from '../read/paragraph.ts';
+
+const DUALS = groupOf(dualNounTable, constructDualTable);
 
 export function recognizeNumberDuals(p: Paragraph): readonly NumericPhrase[] {
   const found: NumericPhrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    if (!isKnown(p, i)) continue;
+    if (!mayBegin(p, i, DUALS)) continue;
     const phrase = fullDual(p, i) ?? constructDual(p, i);
     if (phrase) found.push(phrase);
   }
   return found;
 }
 
-/** «الدولتين»: every noun that the word may be is dual there (بلدان are countries too). «اثنين» right behind joins the span. */
+/** «الدولتين»; «اثنين» right behind joins the span. */
 function fullDual(p: Paragraph, i: number): NumericPhrase | undefined {
-  const nouns = nounsAt(p, i);
-  const [noun] = nouns;
-  if (!noun || nouns.some((n) => n.number !== 'dual') || isNumbered(p, i)) return undefined;
-  const two = twoBehind(p, noun.to);
-  if (two && two.from > noun.to) return undefined;
-  return dualPhrase(p, i, noun, noun.stem.proclitic, noun.stem.contracted, two?.end ?? noun.end);
+  const hit = hitAt(p, i, dualNounTable);
+  if (!hit || isDigits(p, i - 1)) return undefined;
+  const two = twoBehind(p, hit.to);
+  if (two && two.from > hit.to) return undefined;
+  return dualPhrase(p, hit, two?.end ?? hit.end);
 }
 
 const ADJECTIVES = 2;
@@ -35,15 +37,10 @@ const ADJECTIVES = 2;
 /** The numeral two behind, right there or across adjectives. */
 function twoBehind(p: Paragraph, to: number): Numeral | undefined {
   for (let at = to; at <= to + ADJECTIVES; at++) {
-    const numeral = isKnown(p, at) ? readNumeral(p, at) : undefined;
+    const numeral = readNumeral(p, at);
     if (numeral) return numeral.value === 2 && numeral.written === 'words' && !numeral.definite ? numeral : undefined;
   }
   return undefined;
-}
-
-/** A number before it makes it something else («24 ساعتين» does not happen; «ألفي» and «مئتي» do). */
-function isNumbered(p: Paragraph, i: number): boolean {
-  return p.tokens[i - 1]?.word.type === 'digits';
 }
 
 /** «حقلي عمر وكونوكو»: behind a word that no adjective follows, with و and a second thing within reach. */
@@ -54,8 +51,7 @@ function constructDual(p: Paragraph, i: number): NumericPhrase | undefined {
   const next = p.tokens[hit.to]?.word;
   if (next?.type !== 'arabic' || isFrameWord(next, 'function') || !isPaired(p, hit)) return undefined;
   if (isNominative(hit) ? !isDefinite(p, hit.to) : !standsFree(p, hit)) return undefined;
-  const noun = { ...hit.row, start: hit.start, end: hit.end, to: hit.to, stem: hit.stem };
-  return dualPhrase(p, i, noun, hit.stem.proclitic, hit.stem.contracted, hit.end);
+  return dualPhrase(p, hit, hit.end);
 }
 
 /** An adjective follows its noun; a construct dual follows a particle, a clitic of its own, or nothing. */
@@ -91,20 +87,20 @@ function isPaired(p: Paragraph, hit: Hit<CountedNounRow>): boolean {
   return false;
 }
 
-function dualPhrase(p: Paragraph, i: number, noun: NounReading, proclitic: string, contracted: boolean, end: number): NumericPhrase {
-  const before = proclitic === '' ? boundBefore(p, i) : undefined;
-  const { lemma, gender, start } = noun;
-  const outer = before?.stem.proclitic ?? proclitic;
+function dualPhrase(p: Paragraph, hit: Hit<CountedNounRow>, end: number): NumericPhrase {
+  const { row, stem, start, from } = hit;
+  const before = stem.proclitic === '' ? boundBefore(p, from) : undefined;
+  const outer = before?.stem.proclitic ?? stem.proclitic;
   return {
     kind: 'number',
     start: before?.start ?? start,
     end,
     amount: { figure: 2, relation: before?.row.relation ?? '=' },
-    counted: { lemma, start, end: noun.end, ...(gender && { gender }) },
+    counted: { lemma: row.lemma, start, end: hit.end, ...(row.gender && { gender: row.gender }) },
     ...(outer !== '' && { proclitic: outer }),
-    ...(contracted && { contracted: true }),
+    ...(stem.contracted && { contracted: true }),
     nested: true,
     confidence: 0.9,
-    because: [{ message: { key: 'number-dual', args: { noun: lemma } }, start, end: noun.end }],
+    because: [{ message: { key: 'number-dual', args: { noun: row.lemma } }, start, end: hit.end }],
   };
 }

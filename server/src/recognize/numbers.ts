@@ -2,12 +2,13 @@
 //   نحو 15 ألف مسلح (about 15,000 gunmen) · ما بين عشرين وثلاثين (between 20 and 30) · مئات الجنود (hundreds of soldiers) · الجنود الثلاثة
 // Left alone: labels (القرار 2254، قناة 24), numbering of lists, years, scores, «أي واحد», «النصف الأول», «نصف نهائي».
 import { isFrameWord } from '../lexicon/number-frame.ts';
+import { timeUnitTable } from '../lexicon/time-unit.ts';
 import type { NumericPhrase } from '../phrase.ts';
 import { type AmountReading, amountsOf } from '../read/amounts.ts';
 import { countedBefore, countedBehind, type NounReading } from '../read/noun.ts';
 import { boundAfter, boundBy } from '../read/numeral-bounds.ts';
 import { numericPhrase } from '../read/numeric-phrase.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import { hitAt, type Paragraph } from '../read/paragraph.ts';
 import { isYearInFrame, openerOf } from '../read/years.ts';
 
 export function recognizeNumbers(p: Paragraph): readonly NumericPhrase[] {
@@ -19,8 +20,10 @@ function phraseOf(p: Paragraph, reading: AmountReading): NumericPhrase {
   const next = boundAfter(p, reading.to);
   const behindNoun = next || !noun || noun.start < reading.start ? undefined : boundBehindNoun(p, noun.to);
   const bound = next ?? behindNoun;
+  // Before a unit of time the length is the mention: it takes the modifier, and so must be the longer one.
+  const isOfTime = hitAt(p, reading.behind, timeUnitTable) !== undefined;
   return numericPhrase('number', reading, {
-    start: reading.start,
+    start: isOfTime ? reading.first.start : reading.start,
     // A modifier right behind belongs to the span; behind the counted noun it only bounds.
     end: next?.end ?? reading.end,
     amount: bound ? boundBy(reading.amount, bound.row.relation) : reading.amount,

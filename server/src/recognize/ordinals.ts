@@ -4,24 +4,32 @@
 import type { Hit } from '../lexicon/lexicon.ts';
 import { isFrameWord } from '../lexicon/number-frame.ts';
 import { type OrdinalRow, ordinalTable } from '../lexicon/ordinal.ts';
+import { groupOf } from '../lexicon/table.ts';
 import type { NumericPhrase } from '../phrase.ts';
 import { countedBefore, countedBehind, nounsAt } from '../read/noun.ts';
-import { type Numeral, readNumeral } from '../read/numeral.ts';
+import { type Numeral, numeralsOf, readNumeral } from '../read/numeral.ts';
 import { type Link, wordAt } from '../read/numeral-words.ts';
-import { hitsAt, isKnown, type Paragraph } from '../read/paragraph.ts';
+import { hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import { figureOf, ratio, rationalOf } from '../values/amount.ts';
 
+const RANKS = groupOf(ordinalTable);
+
 export function recognizeOrdinals(p: Paragraph): readonly NumericPhrase[] {
-  const found: NumericPhrase[] = [];
+  const found = numeralsOf(p).flatMap((numeral) => readDefiniteCardinal(p, numeral) ?? []);
   for (let i = 0; i < p.tokens.length; i++) {
-    if (!isKnown(p, i)) continue;
-    const ordinal = readOrdinal(p, i, 'first') ?? readDefiniteCardinal(p, i);
-    const whole = ordinal && withHundreds(p, ordinal);
-    if (whole) found.push(phraseOf(p, whole));
-    // Inside a number or a rank none begins («والعشرين» in «الواحدة والعشرين»).
-    i = Math.max(i, (whole ?? readNumeral(p, i))?.to ?? 0, i + 1) - 1;
+    const rank = mayBegin(p, i, RANKS) ? readOrdinal(p, i, 'first') : undefined;
+    if (rank) found.push(rank);
   }
-  return found;
+  const phrases: NumericPhrase[] = [];
+  let free = 0;
+  for (const rank of found.sort((a, b) => a.from - b.from)) {
+    // Inside a rank none begins: «والعشرين» in «الحادي والعشرين», «والخامس عشر» behind hundreds.
+    if (rank.from < free) continue;
+    const whole = withHundreds(p, rank);
+    phrases.push(phraseOf(p, whole));
+    free = whole.to;
+  }
+  return phrases;
 }
 
 interface Ordinal {
@@ -37,7 +45,8 @@ interface Ordinal {
 function readOrdinal(p: Paragraph, i: number, link: Link): Ordinal | undefined {
   const hits = hitsAt(p, i, ordinalTable);
   if (hits.some(({ row }) => row.role === 'never')) return undefined;
-  const hit = hits.find(({ stem }) => (link === 'first' ? true : stem.proclitic === AND));
+  // Only masculine ranks have an accusative in -ا (أولاً); أولى has not.
+  const hit = hits.find(({ stem, row }) => !(stem.accusative && row.gender === 'feminine') && (link === 'first' || stem.proclitic === AND));
   if (!hit) return undefined;
   const ten = hit.row.value < 10n ? wordAt(p, hit.to, 'beside', 'ten') : undefined;
   if (ten && !ten.stem.article) return ordinalOf(hit, ten.to, hit.row.value + 10n);
@@ -62,9 +71,8 @@ function isSecondOfTime(p: Paragraph, { row, stem, from }: Hit<OrdinalRow>): boo
 }
 
 /** «العشرون», «المئة», «الثاني عشر»: a definite number of eleven or more is a rank behind a definite noun, or alone. */
-function readDefiniteCardinal(p: Paragraph, i: number): Ordinal | undefined {
-  const numeral = readNumeral(p, i);
-  if (!numeral?.definite || numeral.written !== 'words' || numeral.vague || numeral.fraction) return undefined;
+function readDefiniteCardinal(p: Paragraph, numeral: Numeral): Ordinal | undefined {
+  if (!numeral.definite || numeral.written !== 'words' || numeral.vague || numeral.fraction) return undefined;
   if (Number(numeral.value) < 11 || !opensWithArticle(p, numeral) || !standsAsRank(p, numeral)) return undefined;
   const { start, from, to, proclitic, contracted } = numeral;
   return { start, from, to, value: rationalOf(numeral.value).n, definite: true, proclitic, contracted };
@@ -97,7 +105,8 @@ function withHundreds(p: Paragraph, ordinal: Ordinal): Ordinal {
 function phraseOf(p: Paragraph, ordinal: Ordinal): NumericPhrase {
   const { start, from, to, value, definite, proclitic, contracted } = ordinal;
   const end = p.tokens[to - 1]?.end ?? start;
-  const noun = definite ? countedBefore(p, from) : countedBehind(p, to);
+  const behind = definite ? undefined : countedBehind(p, to);
+  const noun = behind?.gender ? behind : countedBefore(p, from);
   const figure = figureOf(ratio(value));
   return {
     kind: 'ordinal',
