@@ -1,6 +1,8 @@
 // A clock time that may be morning or evening: «الساعة الـ5:51» (at 5:51), «الساعة الثالثة» (at three).
 // Leaves alone: times with a part of the day beside them, in figures of twenty-four hours (17:51, 05:51), and all times of an
 // article that elsewhere writes twenty-four hours.
+import { publishingWordTable } from '../lexicon/publishing-word.ts';
+import { hitsAt } from '../read/paragraph.ts';
 import { type PlacedPhrase, phrasesOf, type Reading } from '../resolve/article-reading.ts';
 import type { ClockExpression } from '../values/time-expression.ts';
 import type { Check } from './check.ts';
@@ -13,7 +15,7 @@ export const ambiguousTime: Check = {
     if (clocks.some(({ clock }) => isFullDial(clock))) return [];
     return clocks.flatMap(({ clock, place: { start, end, line } }) => {
       const told = clocks.some((other) => other.place.line === line && other.clock.part !== undefined);
-      if (!clock.open || told) return [];
+      if (!clock.open || told || isStamp(article, line)) return [];
       const text = article.text.slice(start, end);
       return [
         {
@@ -28,6 +30,17 @@ export const ambiguousTime: Check = {
     });
   },
 };
+
+/** A line of the publishing system: «آخر تحديث 10:00», «11:03 ت م». */
+function isStamp({ paragraphs }: Reading, line: number): boolean {
+  const paragraph = paragraphs[line]?.paragraph;
+  if (!paragraph) return false;
+  return (
+    paragraph.tokens.length < STAMP ||
+    paragraph.tokens.some((_, i) => hitsAt(paragraph, i, publishingWordTable).some((h) => h.to > h.from + 1))
+  );
+}
+const STAMP = 8;
 
 /** A figure of twenty-four hours, or Greenwich time, which the press writes so. */
 function isFullDial({ hour, open, part, zone }: ClockExpression): boolean {

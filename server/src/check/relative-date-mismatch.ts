@@ -1,6 +1,6 @@
 // A day told from the article's day that is another day: «أمس السبت» (yesterday, Saturday) in an article of a Monday,
 // «اليوم 10 يوليو 2021» in an article of 12 July. Leaves alone: quotations, whose speaker has another today; articles whose
-// date was inferred from these very words; and articles that tell all their days from the day before their date, which
+// date was inferred from these very words; and articles that tell all their days (or «today») from the day before their date, which
 // were written on it.
 import type { Reading } from '../resolve/article-reading.ts';
 import { resolveDate } from '../resolve/times-date.ts';
@@ -49,9 +49,10 @@ function cluesOf(article: Reading): readonly Clue[] {
   });
 }
 
-/** Two clues or more, all a day behind: the text was written the day before. */
+/** All clues a day behind, two of them or «today»: the text was written the day before it was published. */
 function isWrittenBefore(clues: readonly Clue[]): boolean {
-  return clues.length > 1 && clues.every(({ off }) => off === -1);
+  if (!clues.length || clues.some(({ off }) => off !== -1)) return false;
+  return clues.length > 1 || clues.every(({ date: { expression } }) => expression.type === 'shift' && expression.count === 0);
 }
 
 function report({ date, day }: Clue, { text }: Reading): NewFinding {

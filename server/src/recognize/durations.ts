@@ -18,10 +18,15 @@ export function recognizeDurations(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
     if (!mayBeginTime(p, i)) continue;
-    const found = longest(readRecentDuration(p, i), readDuration(p, i, isThroughout(p, i)), readWithin(p, i), readMany(p, i));
+    const relation = relationBefore(p, i);
+    const found = longest(
+      readRecentDuration(p, i),
+      readDuration(p, i, isThroughout(p, i) || relation !== undefined),
+      readWithin(p, i),
+      readMany(p, i),
+    );
     if (!found) continue;
     const { start, end, proclitic, contracted, value } = found;
-    const relation = relationBefore(p, i);
     phrases.push({
       kind: 'duration',
       start,

@@ -39,7 +39,13 @@ function clue(day: number, key: string, full: Span, beside: Span | undefined, we
 function pairClues(article: Recognized): Clue[] {
   return dates(article).flatMap((place) => {
     const { expression } = place;
-    if (expression.type !== 'pair' || expression.first.type !== 'shift' || expression.first.anchor !== 'now' || isQuoted(article, place.placed)) return [];
+    if (
+      expression.type !== 'pair' ||
+      expression.first.type !== 'shift' ||
+      expression.first.anchor !== 'now' ||
+      isQuoted(article, place.placed)
+    )
+      return [];
     const day = fullDay(expression.second, article);
     const { base } = place.placed;
     const span = { start: base + expression.secondSpan.start, end: base + expression.secondSpan.end };

@@ -29,6 +29,8 @@ export function readDay(p: Paragraph, i: number): Reading<number> | undefined {
   const nth = readNth(p, i);
   if (nth && nth.value.number > 0 && nth.value.number <= 31 && nth.value.form !== 'feminine') return { ...nth, value: nth.value.number };
   const words = numberAt(p, i);
+  // «الثانية والعشرون»: the tens of an ordinal are no day by themselves.
+  if (words?.proclitic && readNth(p, i - 1)) return undefined;
   return words && words.value >= 1 && words.value <= 31 && Number.isInteger(words.value) ? words : undefined;
 }
 

@@ -2,7 +2,7 @@ import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import { hitAt, type Paragraph } from '../paragraph.ts';
-import { readDate } from './date.ts';
+import { hasDay, readDate } from './date.ts';
 import { isMark, type Reading, skipComma } from './reading.ts';
 
 /** One day in two calendars: «12 رمضان 1445 الموافق 22 مارس 2024», «15/7/1442هـ (27/2/2021م)», «الأربعاء الموافق 13 شباط». */
@@ -16,6 +16,8 @@ export function readDatePair(p: Paragraph, i: number): Reading<DateExpression> |
   const at = said ? afterLetter(p, word.to) : isDash ? first.to + 1 : bracket;
   const second = readDate(p, at);
   if (!second || second.value.type === 'range' || (second.contracted && !said)) return undefined;
+  if (second.value.type !== 'weekday' && !hasDay(second.value)) return undefined;
+  if (first.value.type !== 'weekday' && !hasDay(first.value)) return undefined;
   if (!said && !differ(calendarOf(first.value), calendarOf(second.value))) return undefined;
   const closes = bracket > skipComma(p, first.to) && isMark(p, second.to, ')');
   if (bracket > skipComma(p, first.to) && !closes) return undefined;

@@ -3,6 +3,7 @@ import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
 import { hitsAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginTime } from './gate.ts';
+import { readNth } from './nth.ts';
 import { isMark, type Reading, reading, skipComma } from './reading.ts';
 import { readWeekday } from './weekday.ts';
 
@@ -26,7 +27,8 @@ export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | 
 /** «الليلة»: a day word that is a part of its day. */
 export function readTonight(p: Paragraph, i: number): Reading<ClockExpression> | undefined {
   const hit = hitsAt(p, i, dayWordTable).find((h) => h.row.part !== undefined);
-  if (!hit?.row.part) return undefined;
+  // «الليلة الثانية» is one of many nights.
+  if (!hit?.row.part || readNth(p, hit.to)) return undefined;
   const date: DateExpression = { type: 'shift', unit: 'day', count: hit.row.days ?? 0, anchor: 'now', calendar: 'gregorian' };
   return reading(p, i, hit.to, { type: 'clock', part: hit.row.part, date }, hit);
 }

@@ -22,7 +22,7 @@ export function readApproximation(p: Paragraph, i: number): Reading<Relation> | 
  * @param single whether a bare unit counts as one («قبل شهر»); elsewhere it is nothing
  */
 export function readDuration(p: Paragraph, i: number, single = false): Reading<DurationExpression> | undefined {
-  const first = readPart(p, i);
+  const first = readPart(p, i, single);
   if (!first) return undefined;
   const parts: DurationPart[] = [first.value];
   let all: Reading<unknown> = first;
@@ -40,7 +40,7 @@ function nextPart(p: Paragraph, i: number): (Reading<DurationPart> & { bare: boo
   const at = skipComma(p, i);
   // A lone «و», or the «و» that is glued to the part.
   const lone = p.tokens[at]?.word.fold.length === 1 && p.tokens[at]?.word.type === 'arabic';
-  const part = readPart(p, lone ? at + 1 : at);
+  const part = readPart(p, lone ? at + 1 : at, true);
   return part && (lone || at > i || part.joined) ? part : undefined;
 }
 
@@ -56,13 +56,13 @@ interface Part extends Reading<DurationPart> {
 }
 
 /** One figure and unit, a dual, or a unit in the singular (`bare`, unless «واحد» or «كامل» follows). */
-function readPart(p: Paragraph, i: number): Part | undefined {
+function readPart(p: Paragraph, i: number, single: boolean): Part | undefined {
   const figure = numberAt(p, i) ?? decimalAt(p, i);
   const unit = figure && countedUnit(p, figure.to);
   if (figure && unit)
     return { ...extend(p, figure, unit.to, { unit: unit.row.unit, count: figure.value }), bare: false, joined: figure.proclitic !== '' };
   if (!mayBeginTime(p, i)) return undefined;
-  return readFraction(p, i) ?? readUnitAlone(p, i);
+  return readFraction(p, i) ?? readUnitAlone(p, i, single);
 }
 
 /** A unit behind a figure: «3 أيام», «ثلاثة أيام»; not one with something glued before it. */
@@ -88,7 +88,7 @@ function readFraction(p: Paragraph, i: number): Part | undefined {
   return { ...reading(p, i, unit.to, value, fraction), bare: false, joined: fraction.stem.proclitic !== '' };
 }
 
-function readUnitAlone(p: Paragraph, i: number): Part | undefined {
+function readUnitAlone(p: Paragraph, i: number, single: boolean): Part | undefined {
   const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.count !== undefined && !h.stem.article);
   if (unit?.row.count === undefined) return undefined;
   const made = (to: number, bare: boolean): Part => ({
@@ -100,6 +100,8 @@ function readUnitAlone(p: Paragraph, i: number): Part | undefined {
   const whole = hitAt(p, behind, pointingWordTable);
   if (whole?.row.kind === 'whole') return made(whole.to, false);
   if (unit.row.count === 2) {
+    // عقدين is «two contracts» too.
+    if (unit.row.unit === 'decade' && !single) return undefined;
     const two = numberAt(p, behind);
     return made(two?.value === 2 && !two.proclitic && two.to === behind + 1 ? two.to : behind, false);
   }

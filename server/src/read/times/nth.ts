@@ -15,6 +15,7 @@ export function readNth(p: Paragraph, i: number): Reading<Nth> | undefined {
   const hit = hits.find((h) => isForm(h.row.form)) ?? hits[0];
   if (!hit) return undefined;
   const { number, form } = hit.row;
+  if (form === 'tens' && hit.stem.proclitic !== '') return undefined;
   if (form === 'tens') return reading(p, i, hit.to, { number, form: 'masculine' }, hit);
   if (!isForm(form)) return undefined;
   const teen = number > 0 && number < 10 ? partAt(p, hit.to, 'teen') : undefined;

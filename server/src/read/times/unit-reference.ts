@@ -25,10 +25,11 @@ export function readClockUnitReference(p: Paragraph, i: number): Reading<ClockEx
 
 function readPointed(p: Paragraph, i: number): Reading<DateExpression | ClockExpression> | undefined {
   if (!mayBeginTime(p, i)) return undefined;
-  const pointing = hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'present' || h.row.kind === 'same');
+  const hits = hitsAt(p, i, pointingWordTable);
+  const pointing = hits[0]?.row.kind === 'none' ? undefined : hits.find((h) => h.row.kind === 'present' || h.row.kind === 'same');
   if (pointing) {
     const unit = unitAt(p, pointing.to);
-    if (unit?.row.count !== 1 || unit.stem.proclitic) return undefined;
+    if (unit?.row.count !== 1 || unit.stem.proclitic || unit.row.unit === 'decade') return undefined;
     const value = pointedAt(unit.row.unit, 0, pointing.row.kind === 'same' ? 'said' : 'now', 'gregorian');
     return value && reading(p, i, unit.to, value, pointing);
   }
@@ -41,6 +42,8 @@ function readShifted(p: Paragraph, i: number, unit: Hit<TimeUnitRow>): Reading<D
   if (!shift || isGeneral(p, i, unit)) return undefined;
   const calendar = hitAt(p, unit.to, eraTable)?.row.calendar ?? 'gregorian';
   const { kind, count } = shift.value;
+  // العقد is «the contract» too: only what is over or to come is a decade.
+  if (unit.row.unit === 'decade' && kind !== 'past' && kind !== 'future') return undefined;
   const head = reading(p, i, shift.to, undefined, unit);
   if (unit.row.count === undefined) return vagueOf(unit.row.unit, kind, count, head);
   if (unit.row.count !== 1) return undefined;

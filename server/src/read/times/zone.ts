@@ -18,7 +18,7 @@ export function readZone(p: Paragraph, i: number): Reading<ZoneExpression> | und
   if (gmt) return withSpan(reading(p, i, gmt.to, { local: false, zone: 'UTC' }, gmt));
   const word = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'zone');
   const zone = hitAt(p, word?.to ?? i, zoneTable);
-  if (!zone || (!word && !isLatin(p, i))) return undefined;
+  if (!zone || (!word && !isAbbreviation(p, i))) return undefined;
   return withSpan(reading(p, i, zone.to, { local: false, zone: zone.row.zone }, word ?? zone));
 }
 
@@ -29,8 +29,10 @@ function placeAfter(p: Paragraph, i: number) {
   return place && (at > i || place.stem.proclitic !== '') ? place : undefined;
 }
 
-function isLatin(p: Paragraph, i: number): boolean {
-  return p.tokens[i]?.word.type === 'latin';
+/** «GMT», «ت م»: no word of time before it. */
+function isAbbreviation(p: Paragraph, i: number): boolean {
+  const word = p.tokens[i]?.word;
+  return word?.type === 'latin' || word?.fold.length === 1;
 }
 
 function withSpan(read: Reading<Omit<ZoneExpression, 'start' | 'end'>>): Reading<ZoneExpression> {
