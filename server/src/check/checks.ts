@@ -13,6 +13,7 @@ import { impossibleTime } from './impossible-time.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { misspelledName } from './misspelled-name.ts';
 import { monthNameMismatch } from './month-name-mismatch.ts';
+import { nameVariant } from './name-variant.ts';
 import { numeralAgreement } from './numeral-agreement.ts';
 import { relativeDateMismatch } from './relative-date-mismatch.ts';
 import { timezoneMismatch } from './timezone-mismatch.ts';
@@ -39,6 +40,7 @@ export const CHECKS: readonly Check[] = [
   boilerplateCheck,
   invisibleCharacter,
   misspelledName,
+  nameVariant,
   numeralAgreement,
   unbalancedBracket,
   unbalancedQuote,

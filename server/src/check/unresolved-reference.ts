@@ -1,6 +1,7 @@
 // What was «mentioned before» and was not: «الدراسة المذكورة» (the said study) with no study, no report and no paper so far.
-// Leaves alone: definite nouns and roles (the world may know them), demonstratives («هذه الأيام»), «المصدر نفسه» (whoever spoke last),
+// Leaves alone: people («الشخص المذكور»: whoever was spoken of), definite nouns and roles (the world may know them), demonstratives («هذه الأيام»), «المصدر نفسه» (whoever spoke last),
 // nouns of time («الشهر نفسه»: see unresolved-date).
+import { referenceNounTable } from '../lexicon/reference-noun.ts';
 import type { Reading, ReadMention } from '../resolve/article-reading.ts';
 import type { Check, NewFinding } from './check.ts';
 
@@ -13,8 +14,13 @@ export const unresolvedReference: Check = {
 /** Only what insists by its own words that it was named before. */
 function isSure({ mention, from: { phrase } }: ReadMention): boolean {
   const isUnresolved = mention.kind === 'reference' && mention.value.status === 'unresolved';
-  return isUnresolved && phrase.kind === 'reference' && phrase.pointing === 'mentioned';
+  return isUnresolved && phrase.kind === 'reference' && phrase.pointing === 'mentioned' && !isPerson(phrase.head);
 }
+
+function isPerson(head: string): boolean {
+  return PEOPLE.has(head);
+}
+const PEOPLE: ReadonlySet<string> = new Set(referenceNounTable.entries.flatMap(({ row }) => (row.class === 'person' ? [row.id] : [])));
 
 function report(text: string, start: number, end: number, because: Reading['mentions'][number]['mention']['because']): NewFinding {
   return {

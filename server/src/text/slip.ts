@@ -37,6 +37,33 @@ function oneLetter(longer: string, shorter: string, at: number): boolean {
   return longer.slice(0, at) + longer.slice(at + 1) === shorter && !OPTIONAL.test(longer.charAt(at));
 }
 
+/** Letters by which one foreign sound is written. */
+const ALIKE = ['اويى', 'غجقك'];
+
+/**
+ * How two folded words may be spellings of one name: `usage` where writers differ (نتنياهو, نتانياهو; غوتيريش, جوتيريش), `slip`
+ * where one of them erred (قورتولموش, قرتولموش, قوتورلموش); undefined where they are two words or two inflections of one.
+ */
+export function variantBetween(a: string, b: string): 'usage' | 'slip' | undefined {
+  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
+  let from = 0;
+  while (from < shorter.length && longer[from] === shorter[from]) from++;
+  const slip = slipBetween(longer, shorter);
+  if (longer.length === shorter.length + 1) {
+    const isOneLetter = longer.slice(0, from) + longer.slice(from + 1) === shorter;
+    return isOneLetter && OPTIONAL.test(longer.charAt(from)) ? 'usage' : slip && 'slip';
+  }
+  if (longer.length !== shorter.length || isInflection(longer, shorter, from)) return undefined;
+  const isOneLetter = longer.slice(from + 1) === shorter.slice(from + 1);
+  const isAlike = ALIKE.some((group) => group.includes(longer.charAt(from)) && group.includes(shorter.charAt(from)));
+  return isOneLetter && isAlike ? 'usage' : slip && 'slip';
+}
+
+/** المسلمون, المسلمين */
+function isInflection(a: string, b: string, from: number): boolean {
+  return from === a.length - 2 && a.endsWith('ن') && b.endsWith('ن');
+}
+
 /** «فليق» for «فيلق»: the first letter may not be one of them. */
 function exchanged(said: string, meant: string, from: number): Slip | undefined {
   if (from === 0 || said[0] !== meant[1] || said[1] !== meant[0]) return undefined;
