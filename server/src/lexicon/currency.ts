@@ -69,6 +69,6 @@ export function qualifiedCurrency(noun: string, words: readonly Word[]): { reado
 }
 
 /** An adjective of nationality without article and endings: السوريتين, سوريا, سورية → سوري. */
-export function adjectiveStem(folded: string): string {
+function adjectiveStem(folded: string): string {
   return folded.replace(/^ال(?=..)/u, '').replace(/(?<=..ي)(?:ه|ا|ات|ان|ين|تان|تين)$/u, '');
 }

@@ -33,7 +33,7 @@ const words: ReadonlyMap<FrameRole, ReadonlySet<string>> = new Map(
 /** Whether a written word is one of these, as it stands or behind و or ف. */
 export function isFrameWord(word: Word | undefined, role: FrameRole): boolean {
   const known = words.get(role);
-  return known !== undefined && word !== undefined && word.stems.some((s) => AND.has(s.proclitic) && !s.article && known.has(s.fold));
+  return known !== undefined && word?.stems.some((s) => AND.has(s.proclitic) && !s.article && known.has(s.fold)) === true;
 }
 
 const AND = new Set(['', 'و', 'ف']);

@@ -77,7 +77,7 @@ function isBracketed(p: Paragraph, first: Numeral, last: Numeral): boolean {
 }
 
 /** The token where its glued article begins (فوق الـ30): a modifier or a joint ends before that. */
-export function startOf(p: Paragraph, { from, definite }: Numeral): number {
+function startOf(p: Paragraph, { from, definite }: Numeral): number {
   return definite && p.tokens[from]?.word.type === 'digits' && p.tokens[from]?.glued ? from - 1 : from;
 }
 

@@ -102,8 +102,7 @@ function joinNext<U extends UnitReading>(
   unitAt: (i: number, reading: AmountReading) => U | undefined,
 ): Open<U> | undefined {
   const { reading, to } = measure;
-  if (!next || next.shape !== 'number' || next.modifier || reading.shape !== 'number' || reading.first.vague || next.first.vague)
-    return undefined;
+  if (next?.shape !== 'number' || next.modifier || reading.shape !== 'number' || reading.first.vague || next.first.vague) return undefined;
   const unit = jointOf(p, reading.first, next.first, to) === 'range' ? unitAt(next.behind, next) : undefined;
   if (unit?.key !== measure.unit.key) return undefined;
   const amount: Amount = { min: lentScale(reading.first, next.first), max: next.first.value, relation: reading.amount.relation };

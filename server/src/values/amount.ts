@@ -6,7 +6,7 @@ export interface Rational {
   readonly d: bigint;
 }
 
-export const ZERO: Rational = { n: 0n, d: 1n };
+const ZERO: Rational = { n: 0n, d: 1n };
 export const ONE: Rational = { n: 1n, d: 1n };
 
 /** n/d in lowest terms. A zero denominator gives zero: text can say «5/0», arithmetic must not throw. */
