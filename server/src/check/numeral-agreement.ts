@@ -4,6 +4,7 @@
 import type { Hit } from '../lexicon/lexicon.ts';
 import { type NumeralRow, numeralForm } from '../lexicon/numeral.ts';
 import type { Edit, Reason } from '../model.ts';
+import type { Phrase } from '../phrase.ts';
 import { type NounReading, nounsAt } from '../read/noun.ts';
 import { type Numeral, numeralsOf } from '../read/numeral.ts';
 import type { Paragraph } from '../read/paragraph.ts';
@@ -16,11 +17,14 @@ export const numeralAgreement: Check = {
   run: ({ paragraphs, text }) => paragraphs.flatMap((placed) => checkParagraph(placed, text)),
 };
 
+const COUNTS: ReadonlySet<Phrase['kind']> = new Set(['number', 'duration', 'money', 'quantity']);
+
 function checkParagraph({ paragraph: p, phrases, start: base }: PlacedParagraph, text: string): readonly NewFinding[] {
   // Where the numeral stands as a count: dates, times and names agree by other rules.
-  const counts = new Set(phrases.flatMap(({ kind, end }) => (kind === 'number' ? [end] : [])));
+  const counts = phrases.filter(({ kind }) => COUNTS.has(kind));
   return numeralsOf(p).flatMap((numeral) => {
-    const noun = numeral.unit && counts.has(numeral.end) ? nounBehind(p, numeral) : undefined;
+    const isCount = numeral.unit !== undefined && counts.some(({ start, end }) => start <= numeral.start && numeral.end <= end);
+    const noun = isCount ? nounBehind(p, numeral) : undefined;
     const wrong = noun ? wrongWords(numeral, noun) : [];
     return noun && wrong.length ? [report(numeral, noun, wrong, base, text)] : [];
   });
@@ -36,7 +40,8 @@ function nounBehind(p: Paragraph, { from, to, value, definite }: Numeral): SureN
   const rest = Number(value) % 100;
   if (!Number.isInteger(rest) || rest < 3 || p.tokens[to]?.glued) return undefined;
   const expected = rest <= 10 ? 'plural' : 'singular';
-  const nouns = nounsAt(p, to).filter(({ stem }) => stem.proclitic === '' && !stem.article);
+  // Three to ten stand before a genitive: an accusative is the object of a verb (سنواتهما الأربع أفلاماً).
+  const nouns = nounsAt(p, to).filter(({ stem }) => stem.proclitic === '' && !stem.article && !(stem.accusative && rest <= 10));
   const [noun] = nouns.filter(({ number }) => number === expected);
   const gender = noun?.gender;
   return noun && gender && nouns.every((n) => n.gender === gender) ? { ...noun, gender } : undefined;

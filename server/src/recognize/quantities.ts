@@ -8,6 +8,7 @@ import type { NumericPhrase } from '../phrase.ts';
 import { type AmountReading, scaleAmount } from '../read/amounts.ts';
 import { recognizeLoneUnits } from '../read/lone-units.ts';
 import { readMeasures } from '../read/measures.ts';
+import { isYear } from '../read/numeral-range.ts';
 import { numericPhrase } from '../read/numeric-phrase.ts';
 import { hitsAt, type Paragraph } from '../read/paragraph.ts';
 import { isYearInFrame } from '../read/years.ts';
@@ -29,9 +30,16 @@ export function recognizeQuantities(p: Paragraph): readonly NumericPhrase[] {
 }
 
 function unitAt(p: Paragraph, i: number, reading: AmountReading): { to: number; key: string; row: UnitRow } | undefined {
-  const hit = hitsAt(p, i, unitTable).find((h) => h.stem.proclitic === '');
+  const hit = hitsAt(p, i, unitTable).find((h) => h.stem.proclitic === '' && (h.row.count !== 'glued' || isOnFigure(p, i, reading)));
   if (!hit || isYearInFrame(p, reading) || !isWholeWord(p, hit)) return undefined;
   return { to: hit.to, key: hit.row.unit, row: hit.row };
+}
+
+const HOURS = 24;
+
+/** «600م» is metres; «5م» may be an hour in the afternoon and «2021م» a year of our era. */
+function isOnFigure(p: Paragraph, i: number, { first }: AmountReading): boolean {
+  return p.tokens[i]?.glued === true && first.written === 'digits' && Number(first.value) > HOURS && !isYear(first);
 }
 
 /** A symbol in Latin letters with more letters or digits glued behind is no unit. */
