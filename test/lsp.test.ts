@@ -24,7 +24,7 @@ import {
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
 import { SET_PUBLISHED_COMMAND, VALUE_AT_REQUEST } from '../server/src/lsp/protocol.ts';
-import { FULL, startProcess, until } from './lsp/client.ts';
+import { endProcesses, FULL, startProcess, until } from './lsp/client.ts';
 import { COMMAND, SERVER, WHAT } from './lsp/server-command.ts';
 
 const SEED = 'seeds/000_b3e3fbd03e50bb7c.txt';
@@ -38,7 +38,10 @@ before(async () => {
   uri = pathToFileURL(join(folder, '000_b3e3fbd03e50bb7c.txt')).href;
   text = await readFile(SEED, 'utf8');
 });
-after(() => rm(folder, { recursive: true, force: true }));
+after(() => {
+  endProcesses();
+  return rm(folder, { recursive: true, force: true });
+});
 
 type Encoding = 'utf-16' | 'utf-8' | 'utf-32';
 

@@ -1,5 +1,5 @@
 // A client for tests: speaks the protocol to a server in a process of its own or in this one, and keeps what the server says by itself.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
@@ -145,6 +145,13 @@ export async function connect(
   return client;
 }
 
+const children = new Set<ChildProcess>();
+
+/** Ends the servers that failed tests have left. */
+export function endProcesses(): void {
+  for (const child of children) child.kill('SIGKILL');
+}
+
 /** Starts a server as a process and connects over its standard streams. `stop` waits until it has ended and gives its exit code. */
 export async function startProcess(
   command: readonly string[],
@@ -152,6 +159,7 @@ export async function startProcess(
 ): Promise<Omit<TestClient, 'stop'> & { stop(): Promise<number | null>; kill(): Promise<void> }> {
   const [program = process.execPath, ...args] = command;
   const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  children.add(child);
   const ended = once(child, 'exit') as Promise<[number | null]>;
   const died = ended.then(([code]) => Promise.reject(new Error(`the server ended with ${code} before it answered`)));
   const client = await Promise.race([connect(child.stdout, child.stdin, { processId: process.pid, ...options }), died]);
