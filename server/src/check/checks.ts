@@ -15,7 +15,9 @@ import { misspelledName } from './misspelled-name.ts';
 import { monthNameMismatch } from './month-name-mismatch.ts';
 import { nameVariant } from './name-variant.ts';
 import { numeralAgreement } from './numeral-agreement.ts';
+import { percentSum } from './percent-sum.ts';
 import { relativeDateMismatch } from './relative-date-mismatch.ts';
+import { sumMismatch } from './sum-mismatch.ts';
 import { timezoneMismatch } from './timezone-mismatch.ts';
 import { unbalancedBracket } from './unbalanced-bracket.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
@@ -41,6 +43,8 @@ export const CHECKS: readonly Check[] = [
   invisibleCharacter,
   misspelledName,
   nameVariant,
+  percentSum,
+  sumMismatch,
   numeralAgreement,
   unbalancedBracket,
   unbalancedQuote,

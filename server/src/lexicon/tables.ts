@@ -28,6 +28,7 @@ import { nthTable } from './nth.ts';
 import { numeralTable } from './numeral.ts';
 import { ordinalTable } from './ordinal.ts';
 import { ownCountryTable } from './own-country.ts';
+import { partLinkTable } from './part-link.ts';
 import { partWordTable } from './part-word.ts';
 import { percentSignTable } from './percent-sign.ts';
 import { pointingWordTable } from './pointing-word.ts';
@@ -46,6 +47,7 @@ import { timesWordTable } from './times-word.ts';
 import { titleTable } from './title.ts';
 import { unitTable } from './unit.ts';
 import { weekdayTable } from './weekday.ts';
+import { wholeNounTable } from './whole-noun.ts';
 import { zoneTable } from './zone.ts';
 
 export const TABLES: readonly Table<unknown>[] = [
@@ -79,6 +81,7 @@ export const TABLES: readonly Table<unknown>[] = [
   numeralTable,
   ordinalTable,
   ownCountryTable,
+  partLinkTable,
   partWordTable,
   percentSignTable,
   pointingWordTable,
@@ -95,6 +98,7 @@ export const TABLES: readonly Table<unknown>[] = [
   timesWordTable,
   unitTable,
   weekdayTable,
+  wholeNounTable,
   zoneTable,
 ];
 

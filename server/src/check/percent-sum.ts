@@ -1,0 +1,92 @@
+// Shares of one whole that pass a hundred in the hundred: «60% من الأصوات مقابل 50% لمنافسه» (60% of the votes against 50%).
+// Leaves alone: sentences that tell of change, of two times or of two wholes (مقارنة, ارتفاع, عام 2004), modified figures (نحو).
+import { type WholeNoun, wholeNounTable } from '../lexicon/whole-noun.ts';
+import { hitsAt, type Paragraph } from '../read/paragraph.ts';
+import type { PlacedParagraph, Reading } from '../resolve/article-reading.ts';
+import type { Span } from '../text/span.ts';
+import type { Check, NewFinding } from './check.ts';
+
+export const percentSum: Check = {
+  code: 'percent-sum',
+  summary: 'shares of one whole that pass a hundred per cent',
+  run: (article) => {
+    const shares = sharesByLine(article);
+    return [...shares].flatMap(([line, found]) => checkParagraph(article.paragraphs[line], found, datesOf(article, line)));
+  },
+};
+
+interface Share extends Span {
+  readonly value: number;
+}
+
+function sharesByLine({ mentions }: Reading): ReadonlyMap<number, readonly Share[]> {
+  const byLine = new Map<number, Share[]>();
+  for (const { mention: m, from } of mentions) {
+    if (m.kind !== 'percent' || typeof m.value.number !== 'number' || (m.value.relation ?? '=') !== '=') continue;
+    byLine.set(from.line, [...(byLine.get(from.line) ?? []), { start: m.start, end: m.end, value: m.value.number }]);
+  }
+  return byLine;
+}
+
+function datesOf({ mentions }: Reading, line: number): readonly Span[] {
+  return mentions.flatMap(({ mention, from }) => (mention.kind === 'date' && from.line === line ? [mention] : []));
+}
+
+/** What written shares may miss a hundred by, where each is rounded. */
+const ROUNDING = 1;
+
+function checkParagraph(placed: PlacedParagraph | undefined, shares: readonly Share[], dates: readonly Span[]): readonly NewFinding[] {
+  if (!placed || shares.length < 2) return [];
+  return sentencesOf(placed).flatMap((sentence) => {
+    const inside = shares.filter((s) => sentence.start <= s.start && s.end <= sentence.end);
+    const sum = inside.reduce((all, { value }) => all + value, 0);
+    const isDated = dates.some((d) => d.start > (inside[0]?.end ?? 0) && d.end <= sentence.end);
+    const isShared = !isDated && inside.length > 1 && sum > 100 + ROUNDING && isOneWhole(placed, sentence, inside);
+    return isShared ? [report(inside, Math.round(sum * 100) / 100)] : [];
+  });
+}
+
+function sentencesOf({ paragraph: p, start: base }: PlacedParagraph): readonly Span[] {
+  const stops = p.tokens.filter(({ word }) => /^[.؟!?؛]$/u.test(word.text)).map(({ end }) => base + end);
+  const starts = [base, ...stops];
+  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? base + p.text.length }));
+}
+
+/** The first share names the whole, no later one names another, and no word tells of change. */
+function isOneWhole({ paragraph: p, start: base }: PlacedParagraph, sentence: Span, shares: readonly Share[]): boolean {
+  let wholes = 0;
+  for (let i = 0; i < p.tokens.length; i++) {
+    const token = p.tokens[i];
+    if (!token || base + token.start < sentence.start || base + token.end > sentence.end) continue;
+    const roles = rolesAt(p, i);
+    // A whole in brackets is told by the way: «النتائج الأولية (15 بالمئة من الأصوات)».
+    if (roles.includes('change') || isWithinShares(shares, base + token.start, token.word.text)) return false;
+    if (roles.includes('whole')) wholes++;
+  }
+  const [first, second] = shares;
+  return wholes === 1 && first !== undefined && second !== undefined && hasWhole(p, base, first.end, second.start);
+}
+
+function isWithinShares(shares: readonly Share[], at: number, text: string): boolean {
+  return /[()]/u.test(text) && at > (shares[0]?.start ?? 0) && at < (shares.at(-1)?.end ?? 0);
+}
+
+function hasWhole(p: Paragraph, base: number, from: number, to: number): boolean {
+  return p.tokens.some(({ start, end }, i) => base + start >= from && base + end <= to && rolesAt(p, i).includes('whole'));
+}
+
+function rolesAt(p: Paragraph, i: number): readonly WholeNoun['role'][] {
+  return hitsAt(p, i, wholeNounTable).map(({ row }) => row.role);
+}
+
+function report(shares: readonly Share[], sum: number): NewFinding {
+  const because = shares.map(({ start, end, value }) => ({ message: { key: 'percent-share', args: { share: value } }, start, end }));
+  return {
+    start: shares[0]?.start ?? 0,
+    end: shares.at(-1)?.end ?? 0,
+    message: { key: 'percent-exceeds', args: { sum } },
+    because,
+    related: because.map(({ message, start, end }) => ({ start, end, note: message })),
+    fixes: [],
+  };
+}
