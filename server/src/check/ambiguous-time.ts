@@ -37,7 +37,7 @@ function isStamp({ paragraphs }: Reading, line: number): boolean {
   if (!paragraph) return false;
   return (
     paragraph.tokens.length < STAMP ||
-    paragraph.tokens.some((_, i) => hitsAt(paragraph, i, publishingWordTable).some((h) => h.to > h.from + 1))
+    paragraph.tokens.some((_, i) => hitsAt(paragraph, i, publishingWordTable).some((h) => h.row.kind === 'stamp'))
   );
 }
 const STAMP = 8;

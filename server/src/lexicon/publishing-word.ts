@@ -12,5 +12,5 @@ export const publishingWordTable: Table<PublishingWordRow> = formsTable(
 );
 
 export interface PublishingWordRow {
-  readonly kind: 'mark';
+  readonly kind: 'stamp' | 'mark' | 'clock';
 }

@@ -27,7 +27,8 @@ export function findDateLine(article: Recognized): Published | undefined {
       const day = fullDay(dateIn(phrase.phrase), article);
       if (day === undefined) continue;
       const { placed } = entry;
-      if (!isLineOfItsOwn(placed, phrase) && !(body.has(entry) && isHeadOfBody(placed.paragraph, phrase))) continue;
+      const isHead = body.has(entry) && (isHeadOfBody(placed.paragraph, phrase) || isBesideMark(placed.paragraph, phrase));
+      if (!isLineOfItsOwn(placed, phrase) && !isHead) continue;
       return {
         date: isoDate(day),
         source: 'dateline',
@@ -75,7 +76,7 @@ function isLineOfItsOwn({ paragraph, phrases }: PlacedParagraph, { phrase }: Pla
       continue;
     const word = hitsAt(paragraph, i, publishingWordTable)[0];
     if (word) {
-      told = true;
+      told ||= word.row.kind === 'stamp' || (word.row.kind === 'mark' && isFollowed(paragraph, word.to, phrase.start));
       i = word.to - 1;
       continue;
     }
@@ -84,6 +85,31 @@ function isLineOfItsOwn({ paragraph, phrases }: PlacedParagraph, { phrase }: Pla
   return told
     ? names <= 6
     : names === 0 || (names <= 2 && phrase.start <= (paragraph.tokens[3]?.start ?? 0) && paragraph.tokens.length <= 12);
+}
+
+/** «… الجمعة، 15 كانون الثاني 2010، آخر تحديث 15:00»: words of publishing right before or behind the date. */
+function isBesideMark(paragraph: Paragraph, { phrase }: PlacedPhrase): boolean {
+  const { tokens } = paragraph;
+  const from = tokens.findIndex((t) => t.end > phrase.start);
+  const behind = tokens.findIndex((t) => t.start >= phrase.end && t.word.type !== 'mark');
+  const isLong = (i: number, end?: number): boolean =>
+    hitsAt(paragraph, i, publishingWordTable).some(
+      (h) => h.row.kind === 'stamp' && (end === undefined || skipMarks(paragraph, h.to) === end),
+    );
+  return (behind >= 0 && isLong(behind)) || [2, 3, 4].some((back) => from - back >= 0 && isLong(from - back, from));
+}
+
+/** Nothing but marks and prepositions between token `i` and the date. */
+function isFollowed(paragraph: Paragraph, i: number, start: number): boolean {
+  for (let at = i; (paragraph.tokens[at]?.end ?? Number.POSITIVE_INFINITY) <= start; at++)
+    if (paragraph.tokens[at]?.word.type !== 'mark' && !hitsAt(paragraph, at, timeRelationTable).length) return false;
+  return true;
+}
+
+function skipMarks({ tokens }: Paragraph, i: number): number {
+  let at = i;
+  while (tokens[at]?.word.type === 'mark') at++;
+  return at;
 }
 
 /** «القاهرة – 12 مايو 2021 –», «بغداد 13 حزيران 2021 (رويترز) -»: places, then the date, then a mark. */

@@ -46,7 +46,9 @@ function readFigures(p: Paragraph, i: number, said: boolean): Reading<ClockFace>
   if (token?.word.type !== 'digits' || token.word.fold.length > 2) return undefined;
   const hour = Number(token.word.fold);
   const minute = partAfter(p, i + 1, said || readZone(p, i + 3) ? ':.,٫،' : ':');
-  const isTied = isMark(p, i - 1, ':.,٫/-') && token.glued && p.tokens[i - 1]?.glued && p.tokens[i - 2]?.word.type === 'digits';
+  const isTied =
+    token.glued &&
+    (isMark(p, i - 1, '+') || (isMark(p, i - 1, ':.,٫/-') && p.tokens[i - 1]?.glued === true && p.tokens[i - 2]?.word.type === 'digits'));
   if (isTied && !said) return undefined;
   const full = hour > 12 || token.word.fold.startsWith('0') || token.word.fold === '00';
   if (minute !== undefined) {

@@ -1,8 +1,10 @@
 import { approximationTable } from '../../lexicon/approximation.ts';
 import { clockWordTable } from '../../lexicon/clock-word.ts';
 import type { Hit } from '../../lexicon/lexicon.ts';
+import { monthTable } from '../../lexicon/month.ts';
 import { pointingWordTable } from '../../lexicon/pointing-word.ts';
 import { type TimeUnitRow, timeUnitTable } from '../../lexicon/time-unit.ts';
+import { weekdayTable } from '../../lexicon/weekday.ts';
 import type { Relation } from '../../model.ts';
 import type { DurationExpression, DurationPart } from '../../values/time-expression.ts';
 import { TIME_UNITS } from '../../values/time-unit.ts';
@@ -107,7 +109,13 @@ function readUnitAlone(p: Paragraph, i: number, single: boolean): Part | undefin
   }
   const one = numberAt(p, behind);
   if (one?.value === 1 && !one.proclitic && p.tokens[behind]?.word.type === 'arabic') return made(one.to, false);
-  return made(behind, true);
+  return isNamed(p, behind) ? undefined : made(behind, true);
+}
+
+/** «منذ عام 2000», «منذ شهر رمضان», «قبل يوم الجمعة»: the unit is no length but has a name of its own. */
+function isNamed(p: Paragraph, i: number): boolean {
+  if (p.tokens[i]?.word.type === 'digits') return true;
+  return [hitAt(p, i, monthTable), hitAt(p, i, weekdayTable)].some((h) => h !== undefined && h.stem.proclitic === '');
 }
 
 /** «ساعة ونصف», «عامين ونصف العام»: a half of the unit itself. */

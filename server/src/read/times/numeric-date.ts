@@ -16,13 +16,13 @@ export function readNumericDate(p: Paragraph, i: number): Reading<DateExpression
 
 const SEPARATORS = '/-–.\\';
 
-/** Three figures with the same mark between, tied to nothing on either side; «9 / 10 / 1436» is spaced all through. */
+/** Three figures with the same mark between, tied to nothing on either side; slashes may be spaced («9 / 10 / 1436»). */
 function figuresAt(p: Paragraph, i: number): readonly string[] | undefined {
   const [a, s, b, t, c] = p.tokens.slice(i, i + 5);
   if (a?.word.type !== 'digits' || b?.word.type !== 'digits' || c?.word.type !== 'digits' || s?.word.type !== 'mark') return undefined;
   if (!SEPARATORS.includes(s.word.text) || t?.word.text !== s.word.text) return undefined;
   const rest = [s, b, t, c];
-  const isSpaced = s.word.text === '/' && rest.every((x) => !x.glued) && (a.word.fold.length === 4 || c.word.fold.length === 4);
+  const isSpaced = s.word.text === '/' && (a.word.fold.length === 4 || c.word.fold.length === 4);
   if (!isSpaced && !rest.every((x) => x.glued)) return undefined;
   const isLonger = (mark: number, digit: number): boolean =>
     p.tokens[mark]?.word.text === s.word.text && p.tokens[digit]?.word.type === 'digits' && p.tokens[Math.max(mark, digit)]?.glued === true;
