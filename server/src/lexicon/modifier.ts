@@ -2,14 +2,17 @@ import type { Relation } from '../model.ts';
 import tsv from './modifier.tsv';
 import { listOf, PROCLITICS, readTable, type Table } from './table.ts';
 
-/** A word or phrase that bounds a number, and on which side of it it stands; `before-bare` takes no proclitic but و. */
+/**
+ * A word or phrase that bounds a number, and on which side of it it stands; `before-bare` takes no proclitic but و. Verbs that are
+ * `split` have their subject between them and the preposition before the figure, those that are `split-object` the figure as object.
+ */
 export interface ModifierRow {
   readonly relation: Relation;
-  readonly place: 'before' | 'before-bare' | 'after' | 'any';
+  readonly place: (typeof PLACES)[number];
 }
 
 const RELATIONS: readonly Relation[] = ['~', '>', '>=', '<', '<='];
-const PLACES = ['before', 'before-bare', 'after', 'any'] as const;
+const PLACES = ['before', 'before-bare', 'after', 'any', 'split', 'split-object'] as const;
 
 export const modifierTable: Table<ModifierRow> = {
   name: 'modifier',

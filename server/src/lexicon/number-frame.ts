@@ -19,6 +19,7 @@ const ROLES = [
   'every',
   'after',
   'day-list',
+  'than',
 ] as const;
 export type FrameRole = (typeof ROLES)[number];
 

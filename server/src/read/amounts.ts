@@ -2,7 +2,7 @@ import type { Amount } from '../model.ts';
 import type { Span } from '../text/span.ts';
 import { figureOf, rationalOf } from '../values/amount.ts';
 import { type Numeral, numeralsOf } from './numeral.ts';
-import { boundBefore, boundBy } from './numeral-bounds.ts';
+import { boundAround, boundBefore, boundBy } from './numeral-bounds.ts';
 import { jointOf, lentScale } from './numeral-range.ts';
 import { type Paragraph, perParagraph } from './paragraph.ts';
 
@@ -21,8 +21,10 @@ export interface AmountReading extends Span {
   /** One numeral, or both ends of a range. */
   readonly first: Numeral;
   readonly last: Numeral;
-  /** The modifier before it, as written. */
+  /** The modifier right before it, as written. */
   readonly modifier?: Span;
+  /** That, or a verb of bound further back («لا يقل عددهم عن 20»), which its span leaves out. */
+  readonly bound?: Span;
   /** Two figures of a match, or two years: no number of anything. */
   readonly shape: 'number' | 'range' | 'score' | 'years';
 }
@@ -49,6 +51,8 @@ function amountReading(p: Paragraph, first: Numeral, last: Numeral, shape: Amoun
   const bracket = isBracketed(p, first, last);
   const start = bracket ? first.from - 1 : startOf(p, first);
   const modifier = first.proclitic === '' || start < first.from ? boundBefore(p, start) : undefined;
+  const around = modifier || first.proclitic !== '' ? undefined : boundAround(p, start);
+  const bound = modifier ?? around;
   const plain = amountOf(first, last, shape);
   const to = bracket && modifier ? last.to + 1 : last.to;
   const base = {
@@ -57,12 +61,13 @@ function amountReading(p: Paragraph, first: Numeral, last: Numeral, shape: Amoun
     behind: bracket ? last.to + 1 : last.to,
     start: modifier?.start ?? first.start,
     end: p.tokens[to - 1]?.end ?? last.end,
-    amount: modifier ? boundBy(plain, modifier.row.relation) : plain,
+    amount: bound ? boundBy(plain, bound.row.relation) : plain,
     proclitic: modifier ? modifier.stem.proclitic : first.proclitic,
     contracted: modifier ? modifier.stem.contracted : first.contracted,
     first,
     last,
     shape,
+    ...(bound && { bound: { start: bound.start, end: bound.end } }),
     ...(modifier && { modifier: { start: modifier.start, end: modifier.end } }),
   };
   if (shape !== 'number' || first.otherwise === undefined) return base;

@@ -38,11 +38,11 @@ export function numericPhrase(kind: NumericKind, reading: AmountReading, details
 
 /** Its figure as written, the modifier, and what kind of figure it is. */
 function reasonsFor(reading: AmountReading, details: Details): readonly Reason[] {
-  const { first, last, modifier } = reading;
+  const { first, last, bound } = reading;
   const reasons: Reason[] = [readReason(first.vague ? 'number-vague' : `number-${first.written}`, first, first.value)];
   if (last !== first)
     reasons.push({ message: { key: 'number-range', args: { low: first.value, high: last.value } }, start: last.start, end: last.end });
-  if (modifier) reasons.push({ message: { key: boundKey(reading.amount) }, ...modifier });
+  if (bound) reasons.push({ message: { key: boundKey(reading.amount) }, ...bound });
   reasons.push({ message: { key: details.reason } });
   return reasons;
 }
