@@ -13,12 +13,11 @@ export type Direction = 'rtl' | 'ltr' | 'off';
  *   It is measured from the viewport (`cqw`), not from the lines, whose width hangs on it: they would never narrow again.
  *   A minimap shares the viewport with the lines and nothing tells its width: beside one, lines stand at the left edge.
  */
-function lineRule(align: 'right' | 'left'): string {
-  const line = `direction: rtl; text-align: ${align}; width: 100%; padding-right: ${GAP}; box-sizing: border-box;`;
-  const wide = align === 'right' ? `min-width: calc(100cqw - ${GAP});` : '';
-  const inner = `> span { display: inline-block; ${wide} }`;
-  const pieces = 'span { unicode-bidi: normal !important; }';
-  return `none; .editor-scrollable:has(&) { container-type: inline-size; } .view-lines:has(&) .view-line { ${line} ${inner} ${pieces} }`;
+function lineRule(edge: 'right' | 'left'): string {
+  // VS Code places the one span of a line absolutely.
+  const place = edge === 'right' ? `right: ${GAP}; min-width: calc(100cqw - ${GAP});` : 'left: 0;';
+  const line = `direction: rtl; width: 100%; > span { ${place} } span { unicode-bidi: normal !important; }`;
+  return `none; .editor-scrollable:has(&) { container-type: inline-size; } .view-lines:has(&) .view-line { ${line} }`;
 }
 /** Keeps the first letters clear of the scroll bar. */
 const GAP = '16px';

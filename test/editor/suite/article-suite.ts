@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { isMostlyArabic } from '../../../client/src/detect-language.ts';
+import { isDay } from '../../../client/src/published.ts';
+import { until } from './until.ts';
+
+/** 10 July 2021 was a Saturday. */
+const TWO_DAYS = 'تعرّضت القوات الأمريكية في سوريا، الأحد 10 يوليو/تموز 2021، إلى هجوم جديد قرب دير الزور.\n';
+const UNDATED = 'وقال مسؤول أمريكي إن الهجوم وقع أمس في مدينة دير الزور شرقي سوريا دون وقوع إصابات.\n';
+
+const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder is open');
+
+describe('an Arabic article in the editor', () => {
+  before(async () => {
+    const extension = vscode.extensions.getExtension('tahqiq.tahqiq') ?? assert.fail('the extension is not there');
+    await extension.activate();
+    const { appName, version, appHost } = vscode.env as typeof vscode.env & { version?: string };
+    console.log(`TEST host: ${appName} ${version ?? vscode.version}, ${appHost}, node ${process.version}`);
+  });
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('makes plain text that is mostly Arabic an article, on disk, untitled and read-only', async () => {
+    const seed = await openSeed('000_');
+    await until(() => openDocument(seed.uri)?.languageId === 'arabic-article', 'the seed to become an article');
+    const untitled = await vscode.workspace.openTextDocument({ content: TWO_DAYS, language: 'plaintext' });
+    await until(() => openDocument(untitled.uri)?.languageId === 'arabic-article', 'the untitled text to become an article');
+    const provider = vscode.workspace.registerTextDocumentContentProvider('tahqiq-test', { provideTextDocumentContent: () => TWO_DAYS });
+    const readOnly = await vscode.workspace.openTextDocument(vscode.Uri.parse('tahqiq-test:/old.txt'));
+    await until(() => openDocument(readOnly.uri)?.languageId === 'arabic-article', 'the read-only text to become an article');
+    await until(() => codesAt(readOnly.uri).includes('weekday-mismatch'), 'findings in the read-only text');
+    provider.dispose();
+  });
+
+  it('leaves other text alone, and a language that a person has set', async () => {
+    const english = await vscode.workspace.openTextDocument({
+      content: 'On Saturday, 10 July 2021, nothing happened.',
+      language: 'plaintext',
+    });
+    const arabic = await openArticle(TWO_DAYS);
+    const reset = await vscode.languages.setTextDocumentLanguage(arabic, 'plaintext');
+    // Documents are looked at in the order in which they open: once a later one has been turned, the earlier was decided.
+    await openArticle(UNDATED);
+    assert.equal(openDocument(english.uri)?.languageId, 'plaintext');
+    assert.equal(openDocument(reset.uri)?.languageId, 'plaintext');
+    assert.equal(isMostlyArabic('قال the spokesman of the ministry said in a long English text'), false);
+  });
+
+  it('says what is wrong, at the words, and mends it', async () => {
+    const document = await openArticle(TWO_DAYS);
+    const finding = await until(() => findingAt(document.uri, 'weekday-mismatch'), 'the finding');
+    assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
+    assert.match(document.getText(finding.range), /الأحد/u);
+    const actions = await until(() => quickFixes(document.uri, finding.range), 'a quick fix');
+    const fix = actions.find((action) => action.edit) ?? assert.fail('no fix has an edit');
+    assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)));
+    assert.match(document.getText(), /السبت 10 يوليو\/تموز 2021/u);
+    await until(() => !findingAt(document.uri, 'weekday-mismatch'), 'the finding to go');
+  });
+
+  it('takes severities from one map of settings', async () => {
+    const document = await openArticle(TWO_DAYS);
+    await until(() => findingAt(document.uri, 'weekday-mismatch'), 'the finding');
+    const settings = vscode.workspace.getConfiguration('tahqiq');
+    await settings.update('findings', { 'weekday-mismatch': 'hint' }, vscode.ConfigurationTarget.Global);
+    await until(() => findingAt(document.uri, 'weekday-mismatch')?.severity === vscode.DiagnosticSeverity.Hint, 'a hint');
+    await settings.update('findings', { 'weekday-mismatch': 'off' }, vscode.ConfigurationTarget.Global);
+    await until(() => !findingAt(document.uri, 'weekday-mismatch'), 'silence');
+    await settings.update('findings', undefined, vscode.ConfigurationTarget.Global);
+    await until(() => findingAt(document.uri, 'weekday-mismatch'), 'the finding again');
+  });
+
+  it('answers hover, outline, definition and semantic tokens', async () => {
+    const document = await openArticle(TWO_DAYS);
+    const at = document.positionAt(document.getText().indexOf('سوريا') + 1);
+    const [hover] = await until(() => request<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at), 'a hover');
+    assert.ok(hover?.range);
+    assert.equal(document.getText(hover.range), 'سوريا');
+    const symbols = await until(() => request<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri), 'an outline');
+    assert.ok(flatten(symbols).some(({ name }) => name.includes('سوريا')));
+    const tokens = await request<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri);
+    assert.ok((tokens?.data.length ?? 0) >= 5 * 3, 'semantic tokens are served for other editors');
+  });
+
+  it('keeps the date that a person gives, and takes it away', async () => {
+    const document = await openArticle(UNDATED);
+    await until(() => codesAt(document.uri).includes('undated-article'), 'the article to be undated');
+    await vscode.commands.executeCommand('tahqiq.setPublished', document.uri.toString(), '2021-07-11');
+    await until(() => !codesAt(document.uri).includes('undated-article'), 'the article to be dated');
+    assert.match(await hoverText(document, 'أمس'), /2021-07-10/u);
+    await vscode.commands.executeCommand('tahqiq.setPublished', document.uri.toString(), null);
+    await until(() => codesAt(document.uri).includes('undated-article'), 'the article to be undated again');
+    assert.deepEqual(['2021-07-11', '2024-02-29', '2021-02-29', '2021-7-11', '2021-13-01', ''].map(isDay), [
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('copies the normalized value at the caret', async () => {
+    const document = await openArticle(TWO_DAYS.replace('الأحد', 'السبت'));
+    const editor = await vscode.window.showTextDocument(document);
+    const at = document.positionAt(document.getText().indexOf('يوليو'));
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('tahqiq.copyValue');
+    assert.match(await vscode.env.clipboard.readText(), /2021-07-10/u);
+  });
+
+  it('toggles highlights and sides by setting them', async () => {
+    await vscode.window.showTextDocument(await openArticle(TWO_DAYS));
+    const value = (name: string) => vscode.workspace.getConfiguration('tahqiq').get(name);
+    await vscode.commands.executeCommand('tahqiq.toggleDirection');
+    assert.equal(value('direction'), 'ltr');
+    await vscode.commands.executeCommand('tahqiq.toggleDirection');
+    assert.equal(value('direction'), 'rtl');
+    await vscode.commands.executeCommand('tahqiq.toggleHighlights');
+    assert.equal(value('highlight'), false);
+    await vscode.commands.executeCommand('tahqiq.toggleHighlights');
+    assert.equal(value('highlight'), true);
+  });
+});
+
+async function openSeed(prefix: string): Promise<vscode.TextDocument> {
+  const [seed] = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, `${prefix}*.txt`));
+  assert.ok(seed);
+  return vscode.workspace.openTextDocument(seed);
+}
+
+async function openArticle(content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
+  return until(() => {
+    const now = openDocument(document.uri);
+    return now?.languageId === 'arabic-article' ? now : undefined;
+  }, 'the text to become an article');
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
+
+function findingAt(uri: vscode.Uri, code: string): vscode.Diagnostic | undefined {
+  return vscode.languages.getDiagnostics(uri).find((diagnostic) => codeOf(diagnostic) === code);
+}
+
+function codesAt(uri: vscode.Uri): readonly unknown[] {
+  return vscode.languages.getDiagnostics(uri).map(codeOf);
+}
+
+function codeOf({ code }: vscode.Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
+}
+
+async function quickFixes(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[] | undefined> {
+  const actions = await request<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix', 20);
+  return actions?.some((action) => action.edit) ? actions : undefined;
+}
+
+async function hoverText(document: vscode.TextDocument, word: string): Promise<string> {
+  const at = document.positionAt(document.getText().indexOf(word) + 1);
+  const hovers = await request<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+  const contents = (hovers ?? []).flatMap((hover) => hover.contents);
+  return contents
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n')
+    .replaceAll(/[\u2066-\u2069\\]/gu, '');
+}
+
+async function request<T>(command: string, ...args: readonly unknown[]): Promise<T | undefined> {
+  return vscode.commands.executeCommand<T | undefined>(command, ...args);
+}
+
+function flatten(symbols: readonly vscode.DocumentSymbol[]): readonly vscode.DocumentSymbol[] {
+  return symbols.flatMap((symbol) => [symbol, ...flatten(symbol.children)]);
+}

@@ -1,0 +1,7 @@
+import type { Case } from './case.ts';
+import { caretCases } from './window-caret.ts';
+import { findingCases } from './window-findings.ts';
+import { highlightCases } from './window-highlights.ts';
+import { orderCases } from './window-order.ts';
+
+export const windowCases: readonly Case[] = [...highlightCases, ...caretCases, ...orderCases, ...findingCases];
