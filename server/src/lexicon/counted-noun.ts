@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import tsv from './counted-noun.tsv';
+import homographsTsv from './dual-homograph.tsv';
 import { referenceNounTable } from './reference-noun.ts';
 import { ALL_CUTS, type Entry, listOf, PROCLITICS, readTable, type Table } from './table.ts';
 
@@ -29,21 +30,32 @@ const own: readonly Entry<CountedNounRow>[] = readTable('counted-noun.tsv', tsv,
 const lemmas = new Map<string, string>();
 for (const { form, row } of referenceNounTable.entries) if (row.number === 'singular' && !lemmas.has(row.id)) lemmas.set(row.id, form);
 
+/** Words that are spelled like duals and are something else. */
+const homographs = new Set(
+  readTable('dual-homograph.tsv', homographsTsv, ['gloss', 'source', 'forms'], ({ forms }) => listOf(forms).map(fold)).flat(),
+);
+
 export const countedNounTable: Table<CountedNounRow> = { name: 'counted-noun', entries: own, cuts: ALL_CUTS };
 
 /** Duals that are spelled like no other form of a noun (بلدان are countries too): they count two by themselves. */
-export const dualNounTable: Table<CountedNounRow> = { name: 'dual-noun', entries: plainDuals(), cuts: ALL_CUTS };
+export const dualNounTable: Table<CountedNounRow> = {
+  name: 'dual-noun',
+  entries: plainDuals(),
+  cuts: { proclitic: true, article: true, accusative: false },
+};
 
 /** Duals without their ن, as they stand before another noun: حقلي كذا وكذا. Spelled like «my field» and like adjectives: the sentence decides. */
 export const constructDualTable: Table<CountedNounRow> = {
   name: 'construct-dual',
-  entries: duals().flatMap(({ form, row }) => (form.endsWith('ن') ? [{ form: form.slice(0, -1), row }] : [])),
+  entries: duals()
+    .flatMap(({ form, row }) => (form.endsWith('ن') ? [{ form: form.slice(0, -1), row }] : []))
+    .filter(({ form }) => !homographs.has(fold(form))),
   cuts: PROCLITICS,
 };
 
 function plainDuals(): readonly Entry<CountedNounRow>[] {
   const others = new Set([...own, ...referenceEntries()].flatMap(({ form, row }) => (row.number === 'dual' ? [] : [fold(form)])));
-  return duals().filter(({ form }) => !others.has(fold(form)));
+  return duals().filter(({ form }) => !others.has(fold(form)) && !homographs.has(fold(form)));
 }
 
 /** Every dual once, of the first noun that has it. */

@@ -71,18 +71,22 @@ function isDefinite(p: Paragraph, i: number): boolean {
   return p.tokens[i]?.word.stems.some((s) => s.article && s.proclitic === '') === true;
 }
 
-const REACH = 10;
+/** In words, the first one behind counted. */
+const REACH = 7;
 /** Behind و it may be one more adjective (مشترك ورسمي), with an alef the accusative: then the second thing must come at once. */
 const REACH_AT_ONCE = 3;
 const AND = 'و';
 
 function isPaired(p: Paragraph, hit: Hit<CountedNounRow>): boolean {
   const { to, stem } = hit;
-  const end = Math.min(p.tokens.length, to + (stem.proclitic === AND || isNominative(hit) ? REACH_AT_ONCE : REACH));
-  for (let at = to + 1; at < end; at++) {
+  const reach = stem.proclitic === AND || isNominative(hit) ? REACH_AT_ONCE : REACH;
+  let words = 1;
+  for (let at = to + 1; at < p.tokens.length && words < reach; at++) {
     const word = p.tokens[at]?.word;
     if (word?.fold === '.') return false;
-    if (word?.type === 'arabic' && word.fold.startsWith(AND)) return true;
+    if (word?.type !== 'arabic') continue;
+    if (word.fold.startsWith(AND)) return true;
+    words++;
   }
   return false;
 }
