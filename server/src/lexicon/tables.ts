@@ -10,6 +10,7 @@ import { currencyNounTable } from './currency-noun.ts';
 import { dayWordTable } from './day-word.ts';
 import { decadeTable } from './decade.ts';
 import { demonstrativeTable } from './demonstrative.ts';
+import { distanceWordTable } from './distance-word.ts';
 import { edgeWordTable } from './edge-word.ts';
 import { eraTable } from './era.ts';
 import { demonymTable } from './gazetteer/demonyms.ts';
@@ -51,6 +52,7 @@ import { wholeNounTable } from './whole-noun.ts';
 import { zoneTable } from './zone.ts';
 
 export const TABLES: readonly Table<unknown>[] = [
+  distanceWordTable,
   titleTable,
   nationBodyTable,
   headNounTable,

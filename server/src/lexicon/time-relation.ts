@@ -12,17 +12,5 @@ export const timeRelationTable: Table<TimeRelationRow> = formsTable(
 );
 
 export interface TimeRelationRow {
-  readonly kind:
-    | 'ago'
-    | 'since'
-    | 'after'
-    | 'within'
-    | 'until'
-    | 'from'
-    | 'between'
-    | 'in'
-    | 'on'
-    | 'afterthat'
-    | 'beforethat'
-    | 'corresponding';
+  readonly kind: 'within' | 'until' | 'from' | 'between' | 'in' | 'on' | 'afterthat' | 'beforethat' | 'corresponding';
 }

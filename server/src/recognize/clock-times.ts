@@ -1,6 +1,6 @@
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
-import { mayBeginTime } from '../read/times/gate.ts';
+import { mayBeginClock } from '../read/times/gate.ts';
 import { readTime } from '../read/times/time.ts';
 import { readClockUnitReference } from '../read/times/unit-reference.ts';
 
@@ -12,7 +12,7 @@ import { readClockUnitReference } from '../read/times/unit-reference.ts';
 export function recognizeClockTimes(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    if (!mayBeginTime(p, i)) continue;
+    if (!mayBeginClock(p, i)) continue;
     const time = readTime(p, i);
     const found = time ? { ...time, value: time.value.expression } : readClockUnitReference(p, i);
     if (!found) continue;

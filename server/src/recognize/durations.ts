@@ -5,7 +5,7 @@ import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { hitsAt } from '../read/paragraph.ts';
 import { readApproximation, readDuration, readRecentDuration, readVagueDuration } from '../read/times/duration.ts';
-import { mayBeginTime } from '../read/times/gate.ts';
+import { mayBeginDuration } from '../read/times/gate.ts';
 import { longest, type Reading } from '../read/times/reading.ts';
 import type { DurationExpression } from '../values/time-expression.ts';
 
@@ -17,15 +17,10 @@ import type { DurationExpression } from '../values/time-expression.ts';
 export function recognizeDurations(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    if (!mayBeginTime(p, i)) continue;
-    const relation = relationBefore(p, i);
-    const found = longest(
-      readRecentDuration(p, i),
-      readDuration(p, i, isThroughout(p, i) || relation !== undefined),
-      readWithin(p, i),
-      readMany(p, i),
-    );
+    if (!mayBeginDuration(p, i)) continue;
+    const found = longest(readRecentDuration(p, i), readDuration(p, i), readWithin(p, i), readMany(p, i)) ?? readLoosened(p, i);
     if (!found) continue;
+    const relation = relationBefore(p, i);
     const { start, end, proclitic, contracted, value } = found;
     phrases.push({
       kind: 'duration',
@@ -45,6 +40,12 @@ export function recognizeDurations(p: Paragraph): readonly Phrase[] {
 /** «طوال», «لمدة» before it. */
 function isThroughout(p: Paragraph, i: number): boolean {
   return [i - 1, i - 2].some((at) => at >= 0 && hitsAt(p, at, pointingWordTable).some((h) => h.row.kind === 'all' && h.to === i));
+}
+
+/** «طوال شهر», «نحو عام»: what stands before makes a bare unit a length. */
+function readLoosened(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
+  const one = readDuration(p, i, true);
+  return one && (isThroughout(p, i) || relationBefore(p, i) !== undefined) ? one : undefined;
 }
 
 /** «خلال أسبوع» and nothing more: one, not the week of something. */
@@ -72,7 +73,7 @@ function readMany(p: Paragraph, i: number): Reading<DurationExpression> | undefi
 /** «نحو», «أكثر من» before a length loosen it; they stay outside its span. */
 function relationBefore(p: Paragraph, i: number): Relation | undefined {
   for (const at of [i - 1, i - 2, i - 3]) {
-    const found = at >= 0 && mayBeginTime(p, at) ? readApproximation(p, at) : undefined;
+    const found = at >= 0 ? readApproximation(p, at) : undefined;
     if (found?.to === i) return found.value;
   }
   return undefined;

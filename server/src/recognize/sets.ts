@@ -1,6 +1,6 @@
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
-import { mayBeginTime } from '../read/times/gate.ts';
+import { mayBeginSet } from '../read/times/gate.ts';
 import { readSet } from '../read/times/set.ts';
 
 /**
@@ -10,7 +10,7 @@ import { readSet } from '../read/times/set.ts';
 export function recognizeSets(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    const found = mayBeginTime(p, i) ? readSet(p, i) : undefined;
+    const found = mayBeginSet(p, i) ? readSet(p, i) : undefined;
     if (!found) continue;
     const { start, end, proclitic, value } = found;
     phrases.push({ kind: 'set', start, end, expression: value, confidence: 0.9, because: [], ...(proclitic && { proclitic }) });

@@ -1,9 +1,10 @@
+import { distanceWordTable } from '../../lexicon/distance-word.ts';
 import { eraTable } from '../../lexicon/era.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarExpression, DateExpression } from '../../values/time-expression.ts';
 import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayBeginDate } from './gate.ts';
 import { type MonthReading, readMonth } from './month.ts';
 import { readNth } from './nth.ts';
 import { isMark, numberAt, type Reading, reading, skipComma, skipMark, wholeAt } from './reading.ts';
@@ -25,7 +26,7 @@ export function readDay(p: Paragraph, i: number): Reading<number> | undefined {
   const whole = wholeAt(p, i);
   if (whole !== undefined)
     return whole >= 1 && whole <= 39 && (p.tokens[i]?.word.fold.length ?? 9) <= 2 ? reading(p, i, i + 1, whole) : undefined;
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginDate(p, i)) return undefined;
   const nth = readNth(p, i);
   if (nth && nth.value.number > 0 && nth.value.number <= 31 && nth.value.form !== 'feminine') return { ...nth, value: nth.value.number };
   const words = numberAt(p, i);
@@ -140,8 +141,8 @@ function isTrusted(p: Paragraph, from: number, month: Reading<MonthReading>): bo
   const isAlone =
     (p.tokens[from - 1] === undefined || isMark(p, from - 1, '،.:()/-–')) && (!p.tokens[month.to] || isMark(p, month.to, '،.:()/-–'));
   if (isAlone) return true;
-  const kind = p.lookup.at(from - 1).find((h) => h.table === timeRelationTable && h.to === from)?.row;
-  return kind !== undefined && ['in', 'since', 'within', 'until', 'between'].includes((kind as { kind: string }).kind);
+  if (hitsAt(p, from - 1, distanceWordTable).some((h) => h.row.kind === 'since')) return true;
+  return hitsAt(p, from - 1, timeRelationTable).some((h) => h.to === from && ['in', 'within', 'until', 'between'].includes(h.row.kind));
 }
 
 function readYearAlone(p: Paragraph, i: number): Reading<DateExpression> | undefined {

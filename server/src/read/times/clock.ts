@@ -1,7 +1,7 @@
 import { clockWordTable } from '../../lexicon/clock-word.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import { hitsAt, type Paragraph } from '../paragraph.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';
 import { isMark, numberAt, type Reading, reading, wholeAt } from './reading.ts';
 import { readZone } from './zone.ts';
@@ -73,7 +73,7 @@ function partAfter(p: Paragraph, i: number, marks: string): number | undefined {
 
 /** «الثالثة», «الحادية عشرة والنصف», and behind «الساعة» «ثلاثة», «ثمانية». */
 function readWords(p: Paragraph, i: number, said: boolean): Reading<ClockFace> | undefined {
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginDate(p, i)) return undefined;
   const nth = readNth(p, i);
   const face = (hour: number): ClockFace => ({ hour, minute: 0, said, full: false, words: true, exact: false });
   if (nth?.value.form === 'feminine' && nth.value.number >= 1 && nth.value.number <= 24)

@@ -4,14 +4,14 @@ import type { CalendarExpression, DateExpression } from '../../values/time-expre
 import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { readDay } from './calendar-date.ts';
 import { readDate } from './date.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayBeginDate } from './gate.ts';
 import { readMonth } from './month.ts';
 import { isMark, type Reading, skipComma, wholeAt } from './reading.ts';
 import { readYear } from './year.ts';
 
 /** From one date to another, at the first of them: «13 إلى 15 تموز», «18 و27 أيار», «اغسطس 27 الى 29», «2011 إلى 2014». */
 export function readDateRange(p: Paragraph, i: number): Reading<DateExpression> | undefined {
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginDate(p, i)) return undefined;
   return readDays(p, i) ?? readMonthDays(p, i) ?? readDates(p, i) ?? readYears(p, i);
 }
 

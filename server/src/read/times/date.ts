@@ -6,7 +6,7 @@ import { readDayWord, withWeekday } from './day-word.ts';
 import { readDistance } from './distance.ts';
 import { readEdge } from './edge.ts';
 import { readEra } from './era.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';
 import { readNumericDate } from './numeric-date.ts';
 import { readDayOf, readNthOf } from './part-of.ts';
@@ -18,7 +18,7 @@ import { readWeekdayReference } from './weekday-reference.ts';
 export type ReadDate = (p: Paragraph, i: number) => Reading<DateExpression> | undefined;
 
 /** The longest date that begins at token `i` (يوم may stand before it, outside its span). */
-export const readDate: ReadDate = perToken((p, i) => (mayBeginTime(p, i) ? readAny(p, i) : undefined));
+export const readDate: ReadDate = perToken((p, i) => (mayBeginDate(p, i) ? readAny(p, i) : undefined));
 
 function readAny(p: Paragraph, i: number): Reading<DateExpression> | undefined {
   const plain = longest(

@@ -4,7 +4,7 @@ import { type PartWordRow, partWordTable } from '../../lexicon/part-word.ts';
 import { pointingWordTable } from '../../lexicon/pointing-word.ts';
 import type { TimexMod } from '../../model.ts';
 import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayBeginPart } from './gate.ts';
 import { type Reading, reading, skipFrom } from './reading.ts';
 
 export interface DayPart extends PartWordRow {
@@ -14,7 +14,7 @@ export interface DayPart extends PartWordRow {
 
 /** A part of the day at token `i`: «صباح», «مساءً», «بعد الظهر», «وقت مبكر من صباح», «ساعة متأخرة من ليل». */
 export function readDayPart(p: Paragraph, i: number): Reading<DayPart> | undefined {
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginPart(p, i)) return undefined;
   const early = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'early' || h.row.kind === 'late');
   if (early) {
     const isEarly = early.row.kind === 'early';
@@ -31,7 +31,7 @@ export function readDayPart(p: Paragraph, i: number): Reading<DayPart> | undefin
 export function readMeridiem(p: Paragraph, i: number): Reading<DayPart & { readonly sign?: boolean }> | undefined {
   const sign = hitAt(p, i, meridiemTable);
   if (sign) return reading(p, i, sign.to, { part: sign.row.part === 'MO' ? 'MO' : 'EV', form: 'adverb', sign: true }, sign);
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginPart(p, i)) return undefined;
   const from = skipFrom(p, i);
   const pointing = hitsAt(p, from, pointingWordTable).find((h) => h.row.kind === 'present');
   const part = readDayPart(p, pointing?.to ?? from);

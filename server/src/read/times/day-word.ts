@@ -2,14 +2,14 @@ import { dayWordTable } from '../../lexicon/day-word.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
 import { hitsAt, type Paragraph } from '../paragraph.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';
 import { isMark, type Reading, reading, skipComma } from './reading.ts';
 import { readWeekday } from './weekday.ts';
 
 /** A day or time that a word names from where the speaker stands: «أمس», «أول أمس الخميس», «الآن», «آنذاك», «غداة». */
 export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | undefined {
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginDate(p, i)) return undefined;
   const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'day' && h.row.count === 1 && !h.stem.article);
   const at = unit?.to ?? i;
   const hit = hitsAt(p, at, dayWordTable).find((h) => h.row.part === undefined);

@@ -1,6 +1,8 @@
+import { distanceWordTable } from '../../lexicon/distance-word.ts';
 import { eraTable } from '../../lexicon/era.ts';
+import type { Hit } from '../../lexicon/lexicon.ts';
 import { pointingWordTable } from '../../lexicon/pointing-word.ts';
-import { timeRelationTable } from '../../lexicon/time-relation.ts';
+import { type TimeRelationRow, timeRelationTable } from '../../lexicon/time-relation.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import type { ClockExpression, DateExpression, DurationExpression, ShiftExpression } from '../../values/time-expression.ts';
 import { isClockUnit } from '../../values/time-unit.ts';
@@ -22,27 +24,39 @@ export interface Distance {
  * («بعد يوم واحد من …») is a length only and left to durations.
  */
 export function readDistance(p: Paragraph, i: number, readDate?: ReadDate): Reading<Distance> | undefined {
-  const relation = hitAt(p, i, timeRelationTable);
+  const relation = hitAt(p, i, distanceWordTable);
   if (!relation) return undefined;
   const { kind } = relation.row;
-  if (kind !== 'ago' && kind !== 'since' && kind !== 'after') return undefined;
-  const approximate = readApproximation(p, relation.to);
-  const at = approximate?.to ?? relation.to;
-  const known = readDuration(p, at, true);
-  const length = known ?? readVagueDuration(p, at);
+  const said = hitAt(p, i, timeRelationTable);
+  if (said?.row.kind === 'afterthat' || said?.row.kind === 'beforethat') return readFromSaid(p, i, said);
+  const length = lengthAt(p, relation.to);
   if (!length || length.proclitic || length.contracted) return undefined;
-  const [part] = length.value.parts;
-  if (!part) return undefined;
-  const sign = kind === 'after' ? 1 : -1;
-  const loose = approximate ? { ...length, value: { ...length.value, relation: approximate.value } } : length;
   const calendar = eraAt(p, length.to);
-  const value = pointOf(loose.value, sign, calendar?.name ?? 'gregorian');
+  const value = pointOf(length.value, kind === 'after' ? 1 : -1, calendar?.name ?? 'gregorian');
   const to = calendar?.to ?? length.to;
-  if (kind === 'after' && isNarrated(p, i, to)) return undefined;
-  if (!isFromEvent(p, to, kind)) return reading(p, i, to, { value, length: loose }, relation);
-  const from = readDate?.(p, to + 1);
-  if (value.type !== 'shift' || !from || from.proclitic || from.contracted || !known) return undefined;
-  return reading(p, i, from.to, { value: { ...value, from: from.value }, length: loose }, relation);
+  if (isFromEvent(p, to, kind)) {
+    const from = readDate?.(p, to + 1);
+    if (value.type !== 'shift' || !from || from.proclitic || from.contracted) return undefined;
+    return reading(p, i, from.to, { value: { ...value, from: from.value }, length }, relation);
+  }
+  return kind === 'after' && isNarrated(p, i, to) ? undefined : reading(p, i, to, { value, length }, relation);
+}
+
+/** The length, with what loosens it («نحو»), or one that names no figure («أشهر»). */
+function lengthAt(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
+  const loose = readApproximation(p, i);
+  const length = readDuration(p, loose?.to ?? i, true) ?? readVagueDuration(p, loose?.to ?? i);
+  return length && loose ? { ...length, value: { ...length.value, relation: loose.value } } : length;
+}
+
+/** «بعد ذلك بيومين», «قبلها بأسبوع»: counted from the date said before. */
+function readFromSaid(p: Paragraph, i: number, said: Hit<TimeRelationRow>): Reading<Distance> | undefined {
+  const length = readDuration(p, said.to, true);
+  if (!length?.proclitic) return undefined;
+  const value = pointOf(length.value, said.row.kind === 'afterthat' ? 1 : -1, 'gregorian');
+  return value.type === 'shift' && !value.from
+    ? reading(p, i, length.to, { value: { ...value, anchor: 'said' }, length }, said)
+    : undefined;
 }
 
 /** Counted at the grain of the shortest unit named. */

@@ -9,7 +9,7 @@ import type { Relation } from '../../model.ts';
 import type { DurationExpression, DurationPart } from '../../values/time-expression.ts';
 import { TIME_UNITS } from '../../values/time-unit.ts';
 import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayBeginDuration } from './gate.ts';
 import { extend, numberAt, type Reading, reading, skipComma } from './reading.ts';
 import { readShiftWord } from './shift-word.ts';
 
@@ -63,7 +63,7 @@ function readPart(p: Paragraph, i: number, single: boolean): Part | undefined {
   const unit = figure && countedUnit(p, figure.to);
   if (figure && unit)
     return { ...extend(p, figure, unit.to, { unit: unit.row.unit, count: figure.value }), bare: false, joined: figure.proclitic !== '' };
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginDuration(p, i)) return undefined;
   return readFraction(p, i) ?? readUnitAlone(p, i, single);
 }
 
@@ -130,7 +130,7 @@ function fractionAfter(p: Paragraph, part: Part): { to: number; value: DurationP
 
 /** «سنوات», «عدة أشهر», «بضعة أيام»: many units, how many is not said. */
 export function readVagueDuration(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginDuration(p, i)) return undefined;
   const several = hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'several');
   const unit = hitsAt(p, several?.to ?? i, timeUnitTable).find(
     (h) => h.row.count === undefined && (several ? !h.stem.proclitic : !h.stem.article),
@@ -167,7 +167,7 @@ function readDefiniteMany(p: Paragraph, i: number): Reading<DurationExpression> 
 
 /** «الـ24 ساعة الماضية», «48 ساعة المقبلة». */
 function readFigureFirst(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginDuration(p, i)) return undefined;
   const length = readDuration(p, i);
   const shift = length && readShiftWord(p, length.to);
   if (!length || !shift || shift.value.count === 0) return undefined;

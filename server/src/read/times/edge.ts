@@ -3,7 +3,7 @@ import { edgeWordTable } from '../../lexicon/edge-word.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayBeginDate } from './gate.ts';
 import { type Reading, reading, skipFrom } from './reading.ts';
 import { readUnitReference } from './unit-reference.ts';
 import { readYear } from './year.ts';
@@ -14,7 +14,7 @@ export function readEdge(
   i: number,
   readDate: (p: Paragraph, i: number) => Reading<DateExpression> | undefined,
 ): Reading<DateExpression> | undefined {
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginDate(p, i)) return undefined;
   const edge = hitAt(p, i, edgeWordTable);
   if (edge) {
     const of = readUnitReference(p, edge.to) ?? readBareUnit(p, edge.to) ?? readYearAfter(p, edge.to) ?? readDate(p, edge.to);

@@ -4,7 +4,7 @@ import { seasonTable } from '../../lexicon/season.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';
 import { numberAt, type Reading, reading, skipFrom } from './reading.ts';
 import { readShiftWord } from './shift-word.ts';
@@ -17,7 +17,7 @@ export function readEra(
   i: number,
   readDate: (p: Paragraph, i: number) => Reading<DateExpression> | undefined,
 ): Reading<DateExpression> | undefined {
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginDate(p, i)) return undefined;
   return readSeason(p, i) ?? readDecade(p, i, readDate) ?? readCentury(p, i) ?? readHoliday(p, i);
 }
 

@@ -1,27 +1,22 @@
 import { approximationTable } from '../../lexicon/approximation.ts';
-import { birthWordTable } from '../../lexicon/birth-word.ts';
 import { clockWordTable } from '../../lexicon/clock-word.ts';
 import { dayWordTable } from '../../lexicon/day-word.ts';
 import { decadeTable } from '../../lexicon/decade.ts';
+import { distanceWordTable } from '../../lexicon/distance-word.ts';
 import { edgeWordTable } from '../../lexicon/edge-word.ts';
 import { eraTable } from '../../lexicon/era.ts';
-import { generalNounTable } from '../../lexicon/general-noun.ts';
-import { gluedProcliticTable } from '../../lexicon/glued-proclitic.ts';
 import { holidayTable } from '../../lexicon/holiday.ts';
 import { meridiemTable } from '../../lexicon/meridiem.ts';
 import { monthTable } from '../../lexicon/month.ts';
 import { nthTable } from '../../lexicon/nth.ts';
 import { numeralTable } from '../../lexicon/numeral.ts';
-import { ordinalTable } from '../../lexicon/ordinal.ts';
 import { partWordTable } from '../../lexicon/part-word.ts';
 import { pointingWordTable } from '../../lexicon/pointing-word.ts';
-import { publishingWordTable } from '../../lexicon/publishing-word.ts';
 import { seasonTable } from '../../lexicon/season.ts';
 import { setWordTable } from '../../lexicon/set-word.ts';
 import { shiftWordTable } from '../../lexicon/shift-word.ts';
 import { spanWordTable } from '../../lexicon/span-word.ts';
 import { groupOf } from '../../lexicon/table.ts';
-import { tenseWordTable } from '../../lexicon/tense-word.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import { timesWordTable } from '../../lexicon/times-word.ts';
@@ -29,39 +24,63 @@ import { weekdayTable } from '../../lexicon/weekday.ts';
 import { zoneTable } from '../../lexicon/zone.ts';
 import { isDigits, mayBegin, type Paragraph } from '../paragraph.ts';
 
-/** Every table with a word that may begin an expression of time. */
-const TIME_WORDS = groupOf(
-  approximationTable,
-  birthWordTable,
+// Gates of the readers: words with which an expression may begin. At any other token a reader costs next to nothing.
+
+const DATE_TABLES = [
   clockWordTable,
   dayWordTable,
   decadeTable,
+  distanceWordTable,
   edgeWordTable,
-  eraTable,
-  generalNounTable,
-  gluedProcliticTable,
   holidayTable,
-  meridiemTable,
   monthTable,
   nthTable,
-  numeralTable,
-  ordinalTable,
-  partWordTable,
   pointingWordTable,
-  publishingWordTable,
   seasonTable,
-  setWordTable,
-  shiftWordTable,
   spanWordTable,
-  tenseWordTable,
-  timeRelationTable,
   timeUnitTable,
-  timesWordTable,
   weekdayTable,
-  zoneTable,
-);
+] as const;
+const DATE = groupOf(...DATE_TABLES, numeralTable);
+const CLOCK = groupOf(...DATE_TABLES, partWordTable);
+const DURATION = groupOf(clockWordTable, numeralTable, pointingWordTable, timeUnitTable);
+const SET = groupOf(approximationTable, numeralTable, pointingWordTable, setWordTable, timesWordTable);
 
-/** Whether an expression of time may begin at token `i`: the gate of its readers. */
-export function mayBeginTime(p: Paragraph, i: number): boolean {
-  return isDigits(p, i) || mayBegin(p, i, TIME_WORDS);
+const PART = groupOf(clockWordTable, meridiemTable, partWordTable, pointingWordTable, timeRelationTable);
+const SHIFT = groupOf(eraTable, shiftWordTable);
+const ZONE = groupOf(clockWordTable, zoneTable);
+
+/** Whether a date may begin at token `i`. */
+export function mayBeginDate(p: Paragraph, i: number): boolean {
+  return isDigits(p, i) || mayBegin(p, i, DATE);
+}
+
+/** Whether a clock time or part of a day may begin at token `i`. */
+export function mayBeginClock(p: Paragraph, i: number): boolean {
+  return isDigits(p, i) || mayBegin(p, i, CLOCK);
+}
+
+/** Whether a length of time may begin at token `i`. */
+export function mayBeginDuration(p: Paragraph, i: number): boolean {
+  return isDigits(p, i) || mayBegin(p, i, DURATION);
+}
+
+/** Whether something that comes again may begin at token `i`. */
+export function mayBeginSet(p: Paragraph, i: number): boolean {
+  return isDigits(p, i) || mayBegin(p, i, SET);
+}
+
+/** Whether a part of the day may begin at token `i`, «من» before it included. */
+export function mayBeginPart(p: Paragraph, i: number): boolean {
+  return mayBegin(p, i, PART);
+}
+
+/** Whether a word like «الماضي», or an era before it, may stand at token `i`. */
+export function mayShift(p: Paragraph, i: number): boolean {
+  return mayBegin(p, i, SHIFT);
+}
+
+/** Whether a zone may be named at token `i`. */
+export function mayBeginZone(p: Paragraph, i: number): boolean {
+  return mayBegin(p, i, ZONE);
 }

@@ -3,7 +3,7 @@ import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import { hitsAt, type Paragraph } from '../paragraph.ts';
 import { readDay } from './calendar-date.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';
 import { type Reading, reading, skipFrom } from './reading.ts';
 import { readUnitReference } from './unit-reference.ts';
@@ -25,7 +25,7 @@ export function readDayOf(p: Paragraph, i: number): Reading<DateExpression> | un
  * «الربع الأول من 2018», «النصف الثاني من العام الجاري», «أول رجب».
  */
 export function readNthOf(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginDate(p, i)) return undefined;
   return readOrdinalFirst(p, i, readDate) ?? readUnitFirst(p, i, readDate) ?? readWeekdayFirst(p, i, readDate);
 }
 

@@ -1,3 +1,4 @@
+import { distanceWordTable } from '../../lexicon/distance-word.ts';
 import { pointingWordTable } from '../../lexicon/pointing-word.ts';
 import { setWordTable } from '../../lexicon/set-word.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
@@ -7,13 +8,13 @@ import type { SetExpression } from '../../values/time-expression.ts';
 import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { readDate } from './date.ts';
 import { readApproximation, readDuration, readVagueDuration } from './duration.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayBeginSet } from './gate.ts';
 import { extend, numberAt, type Reading, reading } from './reading.ts';
 import { readWeekday } from './weekday.ts';
 
 /** What comes again and again, at token `i`: «كل يومين», «يومياً», «مرتين أسبوعياً», «78 مرة منذ …», «كل جمعة». */
 export function readSet(p: Paragraph, i: number): Reading<SetExpression> | undefined {
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginSet(p, i)) return undefined;
   return readTimes(p, i) ?? readEvery(p, i) ?? readAdverb(p, i);
 }
 
@@ -66,7 +67,9 @@ function readPerUnit(p: Paragraph, i: number): Reading<SetExpression> | undefine
 
 /** «منذ» or «خلال» and a time: what was counted there came again. */
 function isSince(p: Paragraph, i: number): boolean {
-  const relation = hitAt(p, i, timeRelationTable);
-  if (relation?.row.kind !== 'since' && relation?.row.kind !== 'within') return false;
+  const since = hitAt(p, i, distanceWordTable);
+  const within = hitAt(p, i, timeRelationTable);
+  const relation = since?.row.kind === 'since' ? since : within?.row.kind === 'within' ? within : undefined;
+  if (!relation) return false;
   return (readDate(p, relation.to) ?? readDate(p, i) ?? readDuration(p, relation.to) ?? readVagueDuration(p, relation.to)) !== undefined;
 }

@@ -1,12 +1,12 @@
 import { eraTable } from '../../lexicon/era.ts';
 import { type ShiftWordRow, shiftWordTable } from '../../lexicon/shift-word.ts';
 import { hitAt, type Paragraph } from '../paragraph.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayShift } from './gate.ts';
 import { type Reading, reading } from './reading.ts';
 
 /** An adjective at token `i` that says which: الماضي, بعد القادم, نفسه. It has nothing glued before it. */
 export function readShiftWord(p: Paragraph, i: number): Reading<ShiftWordRow> | undefined {
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayShift(p, i)) return undefined;
   const era = hitAt(p, i, eraTable);
   const at = era && era.form.length > 2 ? era.to : i;
   const hit = hitAt(p, at, shiftWordTable);

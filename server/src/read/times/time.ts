@@ -1,5 +1,6 @@
 import { approximationTable } from '../../lexicon/approximation.ts';
 import { clockWordTable } from '../../lexicon/clock-word.ts';
+import { distanceWordTable } from '../../lexicon/distance-word.ts';
 import { pointingWordTable } from '../../lexicon/pointing-word.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import type { ClockExpression, DateExpression, ZoneExpression } from '../../values/time-expression.ts';
@@ -8,7 +9,7 @@ import { type ClockFace, readClockFace } from './clock.ts';
 import { hasDay, readDate } from './date.ts';
 import { type DayPart, readDayPart, readMeridiem } from './day-part.ts';
 import { readTonight } from './day-word.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayBeginClock } from './gate.ts';
 import { isMark, longest, type Reading, reading, skipComma, skipFrom } from './reading.ts';
 import { readWeekday } from './weekday.ts';
 import { readZone } from './zone.ts';
@@ -21,7 +22,7 @@ export interface TimeReading {
 
 /** A clock time or part of the day at token `i`, with its day, part and zone in whatever order they stand. */
 export function readTime(p: Paragraph, i: number): Reading<TimeReading> | undefined {
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginClock(p, i)) return undefined;
   return longest(
     readFromFace(p, i),
     readFromPart(p, i),
@@ -178,7 +179,7 @@ function readNamedHour(p: Paragraph, i: number): Reading<TimeReading> | undefine
   }
   const part = readDayPart(p, i);
   if (part?.value.part !== 'MI' || part.value.form !== 'definite' || part.to > i + 1) return undefined;
-  const isAfter = hitsAt(p, i - 1, timeRelationTable).some((h) => h.row.kind === 'ago' || h.row.kind === 'after');
+  const isAfter = hitsAt(p, i - 1, distanceWordTable).some((h) => h.row.kind !== 'since');
   const isIn = i === 0 || hitsAt(p, i - 1, timeRelationTable).length > 0 || p.tokens.length <= i + 1;
   return isAfter || !isIn ? undefined : { ...part, value: { expression: { type: 'clock', hour: 12, minute: 0 } } };
 }

@@ -7,7 +7,7 @@ import type { CalendarName } from '../../values/calendar.ts';
 import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
 import { isClockUnit, type TimeUnit } from '../../values/time-unit.ts';
 import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayBeginDate } from './gate.ts';
 import { type Reading, reading } from './reading.ts';
 import { readShiftWord } from './shift-word.ts';
 
@@ -24,7 +24,7 @@ export function readClockUnitReference(p: Paragraph, i: number): Reading<ClockEx
 }
 
 function readPointed(p: Paragraph, i: number): Reading<DateExpression | ClockExpression> | undefined {
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginDate(p, i)) return undefined;
   const hits = hitsAt(p, i, pointingWordTable);
   const pointing = hits[0]?.row.kind === 'none' ? undefined : hits.find((h) => h.row.kind === 'present' || h.row.kind === 'same');
   if (pointing) {

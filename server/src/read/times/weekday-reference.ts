@@ -1,7 +1,7 @@
 import { pointingWordTable } from '../../lexicon/pointing-word.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import { hitsAt, type Paragraph } from '../paragraph.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayBeginDate } from './gate.ts';
 import { type Reading, reading, skipFrom } from './reading.ts';
 import { readShiftWord } from './shift-word.ts';
 import { tenseAt } from './tense.ts';
@@ -14,7 +14,7 @@ export function readWeekdayReference(
   i: number,
   readDate: (p: Paragraph, i: number) => Reading<DateExpression> | undefined,
 ): Reading<DateExpression> | undefined {
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginDate(p, i)) return undefined;
   const pointing = hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'present' || h.row.kind === 'same');
   const weekday = readWeekday(p, pointing?.to ?? i, true);
   if (!weekday) return undefined;

@@ -2,7 +2,7 @@ import { eraTable } from '../../lexicon/era.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayBeginDuration } from './gate.ts';
 import { isMark, numberAt, type Reading, reading, wholeAt } from './reading.ts';
 
 export interface YearReading {
@@ -33,7 +33,7 @@ export function readYear(p: Paragraph, i: number): Reading<YearReading> | undefi
 
 /** A year in words, from a thousand on; that it begins with «ألف» or «ألفين» shows in its size. */
 function wordYear(p: Paragraph, i: number): Reading<number> | undefined {
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginDuration(p, i)) return undefined;
   const numeral = numberAt(p, i);
   return numeral && numeral.value >= 1000 && numeral.value <= 2999 && Number.isInteger(numeral.value) ? numeral : undefined;
 }

@@ -2,12 +2,12 @@ import { clockWordTable } from '../../lexicon/clock-word.ts';
 import { zoneTable } from '../../lexicon/zone.ts';
 import type { ZoneExpression } from '../../values/time-expression.ts';
 import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
-import { mayBeginTime } from './gate.ts';
+import { mayBeginZone } from './gate.ts';
 import { type Reading, reading, skipFrom } from './reading.ts';
 
 /** By whose clock: «بتوقيت غرينتش», «بالتوقيت المحلي في سوريا», «توقيت القدس», «GMT» at token `i`. */
 export function readZone(p: Paragraph, i: number): Reading<ZoneExpression> | undefined {
-  if (!mayBeginTime(p, i)) return undefined;
+  if (!mayBeginZone(p, i)) return undefined;
   const local = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'local');
   if (local) {
     const place = placeAfter(p, local.to);
