@@ -5,6 +5,7 @@ import {
   CodeActionRequest,
   CodeActionResolveRequest,
   DiagnosticSeverity,
+  DidChangeWorkspaceFoldersNotification,
   DocumentDiagnosticRequest,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
@@ -173,6 +174,24 @@ test('workspace diagnostics: Arabic text files that are not open, in pieces, onl
     third.items,
     [{ kind: 'full', uri: 'file:///news/a.txt', version: null, items: [] }],
     'findings of a file that is gone go',
+  );
+  connection.dispose();
+});
+
+test('workspace diagnostics follow the folders that are opened and closed', async () => {
+  const files = new Map<string, string | undefined>([
+    ['file:///news/a.txt', TEXT],
+    ['file:///other/d.txt', TEXT],
+  ]);
+  const { connection } = await startInProcess({ analyze: model }, { folders: ['file:///news'] }, memoryHost(files));
+  const folder = (uri: string): { uri: string; name: string } => ({ uri, name: uri });
+  await connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+    event: { added: [folder('file:///other')], removed: [folder('file:///news')] },
+  });
+  const report = await connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
+  assert.deepEqual(
+    report.items.map((r) => r.uri),
+    ['file:///other/d.txt'],
   );
   connection.dispose();
 });

@@ -29,7 +29,7 @@ export interface ServerOptions {
   readonly features?: readonly Feature[];
 }
 
-const LIMIT = 5_000_000;
+const LIMIT = 2_000_000;
 
 /** Serves one client over a connection. Knows neither Node nor the browser: the host stands for the machine. */
 export function startServer(connection: Connection, host: Host, options: ServerOptions = {}): void {
