@@ -10,6 +10,7 @@ import { boundAfter, boundBy } from '../read/numeral-bounds.ts';
 import { numericPhrase } from '../read/numeric-phrase.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';
 import { isYearInFrame, openerOf } from '../read/years.ts';
+import type { Word } from '../text/word.ts';
 
 export function recognizeNumbers(p: Paragraph): readonly NumericPhrase[] {
   return amountsOf(p).flatMap((reading) => (isCount(p, reading) ? [phraseOf(p, reading)] : []));
@@ -59,11 +60,18 @@ function isCount(p: Paragraph, reading: AmountReading): boolean {
   const { first, shape, modifier } = reading;
   if (shape === 'score' || shape === 'years' || isYearInFrame(p, reading)) return false;
   const next = p.tokens[reading.to];
-  if (next?.glued && next.word.type === 'latin') return false;
+  if (next?.glued && isSuffix(next.word)) return false;
   if (first.written === 'digits') return !isLabel(p, reading) && !isNumbering(p, reading) && !isDayOfMonth(p, reading);
   if (modifier || shape === 'range') return true;
   if (first.fraction && (first.definite ? first.written === 'words' : isFrameWord(next?.word, 'half-of-name'))) return false;
   return first.written === 'mixed' || isCountInWords(p, reading);
+}
+
+const SHORTEST_NOUN = 3;
+
+/** Latin letters or one or two Arabic ones glued on: a model, a year with its era (1407هـ), a unit that is none here. */
+function isSuffix({ type, bare }: Word): boolean {
+  return type === 'latin' || (type === 'arabic' && bare.length < SHORTEST_NOUN);
 }
 
 /** Words that are spelled like numerals and count nothing where they stand. */

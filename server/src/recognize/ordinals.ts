@@ -70,22 +70,43 @@ function isSecondOfTime(p: Paragraph, { row, stem, from }: Hit<OrdinalRow>): boo
   return stem.proclitic !== '' || (before !== undefined && !(before.type === 'arabic' && before.fold.endsWith(FEMININE_END)));
 }
 
-/** «العشرون», «المئة», «الثاني عشر»: a definite number of eleven or more is a rank behind a definite noun, or alone. */
+/** «العشرون», «المئة», «الثاني عشر»: a definite number of eleven or more is a rank behind a definite noun, or alone; «الدورة الـ72». */
 function readDefiniteCardinal(p: Paragraph, numeral: Numeral): Ordinal | undefined {
-  if (!numeral.definite || numeral.written !== 'words' || numeral.vague || numeral.fraction) return undefined;
-  if (Number(numeral.value) < 11 || !opensWithArticle(p, numeral) || !standsAsRank(p, numeral)) return undefined;
+  if (!numeral.definite || numeral.written === 'mixed' || numeral.vague || numeral.fraction) return undefined;
+  if (numeral.written === 'digits' ? !isRankInDigits(p, numeral) : !isRankInWords(p, numeral)) return undefined;
   const { start, from, to, proclitic, contracted } = numeral;
   return { start, from, to, value: rationalOf(numeral.value).n, definite: true, proclitic, contracted };
 }
 
-function opensWithArticle(p: Paragraph, { from }: Numeral): boolean {
-  return p.tokens[from]?.word.stems.some((s) => s.article) === true;
+/** Digits with the article behind a noun that is surely singular: the 27 of «الدول الـ27» count. */
+function isRankInDigits(p: Paragraph, { from, plain, value, to }: Numeral): boolean {
+  const readings = nounsAt(p, from - 2);
+  const isSingular = readings.length
+    ? readings.every(({ number, stem }) => number === 'singular' && stem.article)
+    : isFeminine(p, from - 2);
+  return plain && Number(value) > 0 && isSingular && isOpen(p, to);
+}
+
+/** A definite word with the ending of feminine singulars. */
+function isFeminine(p: Paragraph, i: number): boolean {
+  const word = p.tokens[i]?.word;
+  return word?.fold.endsWith(FEMININE_END) === true && word.stems.some((s) => s.article);
+}
+
+function isRankInWords(p: Paragraph, numeral: Numeral): boolean {
+  const opensWithArticle = p.tokens[numeral.from]?.word.stems.some((s) => s.article) === true;
+  return Number(numeral.value) >= 11 && opensWithArticle && standsAsRank(p, numeral);
+}
+
+/** Nothing stands behind that the number would count. */
+function isOpen(p: Paragraph, to: number): boolean {
+  const next = p.tokens[to]?.word;
+  return next?.type !== 'arabic' || next.stems.some((s) => s.article || s.proclitic !== '') || isFrameWord(next, 'function');
 }
 
 function standsAsRank(p: Paragraph, { from, to }: Numeral): boolean {
-  const [before, next] = [p.tokens[from - 1], p.tokens[to]?.word];
-  const isOpen = next?.type !== 'arabic' || next.stems.some((s) => s.article || s.proclitic !== '') || isFrameWord(next, 'function');
-  if (!before) return isOpen;
+  const before = p.tokens[from - 1];
+  if (!before) return isOpen(p, to);
   const noun = before.word.type === 'arabic' && before.word.stems.some((s) => s.article);
   const readings = nounsAt(p, from - 1);
   return noun && !(readings.length > 0 && readings.every(({ number }) => number === 'plural'));
