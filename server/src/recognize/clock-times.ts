@@ -1,6 +1,6 @@
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
-import { mayBeginClock } from '../read/times/gate.ts';
+import { mayBeginClock, timeStarts } from '../read/times/gate.ts';
 import { readTime } from '../read/times/time.ts';
 import { readClockUnitReference } from '../read/times/unit-reference.ts';
 
@@ -11,8 +11,9 @@ import { readClockUnitReference } from '../read/times/unit-reference.ts';
  */
 export function recognizeClockTimes(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    if (!mayBeginClock(p, i)) continue;
+  let next = 0;
+  for (const i of timeStarts(p)) {
+    if (i < next || !mayBeginClock(p, i)) continue;
     const time = readTime(p, i);
     const found = time ? { ...time, value: time.value.expression } : readClockUnitReference(p, i);
     if (!found) continue;
@@ -30,7 +31,7 @@ export function recognizeClockTimes(p: Paragraph): readonly Phrase[] {
     const date = time?.value.date;
     if (date)
       phrases.push({ kind: 'date', start: date.start, end: date.end, expression: date.value, confidence: 0.95, because: [], nested: true });
-    i = found.to - 1;
+    next = found.to;
   }
   return phrases;
 }

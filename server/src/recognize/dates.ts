@@ -3,7 +3,7 @@ import type { Paragraph } from '../read/paragraph.ts';
 import { readDate } from '../read/times/date.ts';
 import { readDatePair } from '../read/times/date-pair.ts';
 import { readDateRange } from '../read/times/date-range.ts';
-import { mayBeginDate } from '../read/times/gate.ts';
+import { mayBeginDate, timeStarts } from '../read/times/gate.ts';
 import { longest, type Reading } from '../read/times/reading.ts';
 import type { TimeExpression } from '../values/time-expression.ts';
 
@@ -14,12 +14,13 @@ import type { TimeExpression } from '../values/time-expression.ts';
  */
 export function recognizeDates(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    if (!mayBeginDate(p, i)) continue;
+  let next = 0;
+  for (const i of timeStarts(p)) {
+    if (i < next || !mayBeginDate(p, i)) continue;
     const found = longest(readDateRange(p, i), readDatePair(p, i), readDate(p, i));
     if (!found || (found.value.type === 'shift' && found.value.distance)) continue;
     phrases.push(phraseOf(found));
-    i = found.to - 1;
+    next = found.to;
   }
   return phrases;
 }

@@ -2,6 +2,7 @@ import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { readDate } from '../read/times/date.ts';
 import { readDistance } from '../read/times/distance.ts';
+import { timeStarts } from '../read/times/gate.ts';
 
 /**
  * Finds points so far from now, with the length in them: «قبل خمسة أشهر» five months ago, «بعد ساعتين» in two hours.
@@ -9,8 +10,9 @@ import { readDistance } from '../read/times/distance.ts';
  */
 export function recognizeDistances(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    const found = readDistance(p, i, readDate);
+  let next = 0;
+  for (const i of timeStarts(p)) {
+    const found = i >= next ? readDistance(p, i, readDate) : undefined;
     if (!found) continue;
     const { start, end, proclitic } = found;
     const { value, length } = found.value;
@@ -32,7 +34,7 @@ export function recognizeDistances(p: Paragraph): readonly Phrase[] {
       because: [],
       nested: true,
     });
-    i = found.to - 1;
+    next = found.to;
   }
   return phrases;
 }

@@ -5,7 +5,7 @@ import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { hitsAt } from '../read/paragraph.ts';
 import { readApproximation, readDuration, readRecentDuration, readVagueDuration } from '../read/times/duration.ts';
-import { mayBeginDuration } from '../read/times/gate.ts';
+import { mayBeginDuration, timeStarts } from '../read/times/gate.ts';
 import { longest, type Reading } from '../read/times/reading.ts';
 import type { DurationExpression } from '../values/time-expression.ts';
 
@@ -16,8 +16,9 @@ import type { DurationExpression } from '../values/time-expression.ts';
  */
 export function recognizeDurations(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    if (!mayBeginDuration(p, i)) continue;
+  let next = 0;
+  for (const i of timeStarts(p)) {
+    if (i < next || !mayBeginDuration(p, i)) continue;
     const found = longest(readRecentDuration(p, i), readDuration(p, i), readWithin(p, i), readMany(p, i)) ?? readLoosened(p, i);
     if (!found) continue;
     const relation = relationBefore(p, i);
@@ -32,7 +33,7 @@ export function recognizeDurations(p: Paragraph): readonly Phrase[] {
       ...(proclitic && { proclitic }),
       ...(contracted && { contracted }),
     });
-    i = found.to - 1;
+    next = found.to;
   }
   return phrases;
 }

@@ -1,6 +1,6 @@
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
-import { mayBeginSet } from '../read/times/gate.ts';
+import { mayBeginSet, timeStarts } from '../read/times/gate.ts';
 import { readSet } from '../read/times/set.ts';
 
 /**
@@ -9,12 +9,13 @@ import { readSet } from '../read/times/set.ts';
  */
 export function recognizeSets(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    const found = mayBeginSet(p, i) ? readSet(p, i) : undefined;
+  let next = 0;
+  for (const i of timeStarts(p)) {
+    const found = i >= next && mayBeginSet(p, i) ? readSet(p, i) : undefined;
     if (!found) continue;
     const { start, end, proclitic, value } = found;
     phrases.push({ kind: 'set', start, end, expression: value, confidence: 0.9, because: [], ...(proclitic && { proclitic }) });
-    i = found.to - 1;
+    next = found.to;
   }
   return phrases;
 }

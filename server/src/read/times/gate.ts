@@ -22,7 +22,7 @@ import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import { timesWordTable } from '../../lexicon/times-word.ts';
 import { weekdayTable } from '../../lexicon/weekday.ts';
 import { zoneTable } from '../../lexicon/zone.ts';
-import { isDigits, mayBegin, type Paragraph } from '../paragraph.ts';
+import { isDigits, mayBegin, type Paragraph, perParagraph } from '../paragraph.ts';
 
 // Gates of the readers: words with which an expression may begin. At any other token a reader costs next to nothing.
 
@@ -49,6 +49,15 @@ const SET = groupOf(approximationTable, numeralTable, pointingWordTable, setWord
 const PART = groupOf(clockWordTable, meridiemTable, partWordTable, pointingWordTable, timeRelationTable);
 const SHIFT = groupOf(eraTable, shiftWordTable);
 const ZONE = groupOf(clockWordTable, zoneTable);
+
+const ANY = groupOf(...DATE_TABLES, approximationTable, numeralTable, partWordTable, setWordTable, timesWordTable);
+
+/** The tokens at which an expression of time may begin, found once for all recognizers. */
+export const timeStarts = perParagraph((p): readonly number[] => {
+  const starts: number[] = [];
+  for (let i = 0; i < p.tokens.length; i++) if (isDigits(p, i) || mayBegin(p, i, ANY)) starts.push(i);
+  return starts;
+});
 
 /** Whether a date may begin at token `i`. */
 export function mayBeginDate(p: Paragraph, i: number): boolean {
