@@ -14,15 +14,36 @@ export const boilerplateCheck: Check = {
 };
 
 function checkLine({ paragraph: p, start: base }: PlacedParagraph, text: string): readonly NewFinding[] {
+  const found = boilerplateOf(p);
+  if (!found) return [];
+  const { hit, from, behind } = found;
+  const end = base + p.text.trimEnd().length;
+  const deleted = behind === undefined ? lineOf(text, base, base + p.text.length) : { start: base + behind, end };
+  return [report({ start: base + from, end }, deleted, hit)];
+}
+
+interface Left {
+  readonly hit: Hit<Boilerplate>;
+  /** Offset of the first character. */
+  readonly from: number;
+  /** Where the sentence before it ends, where it does not have the line to itself. */
+  readonly behind?: number;
+}
+
+/** What the publishing system left in a paragraph, kept with the paragraph. */
+function boilerplateOf(p: Paragraph): Left | undefined {
+  if (!read.has(p)) read.set(p, find(p));
+  return read.get(p);
+}
+const read = new WeakMap<Paragraph, Left | undefined>();
+
+function find(p: Paragraph): Left | undefined {
   const first = nextWord(p, 0);
   const whole = first < 0 ? undefined : lineHit(p, first);
-  if (whole) return [report({ start: base, end: base + p.text.trimEnd().length }, lineOf(text, base, base + p.text.length), whole)];
+  if (whole) return { hit: whole, from: 0 };
   const tail = tailHit(p);
   const from = tail && p.tokens[tail.from];
-  if (!tail || !from) return [];
-  const end = base + p.text.trimEnd().length;
-  const behind = base + (p.tokens[tail.from - 1]?.end ?? 0);
-  return [report({ start: base + from.start, end }, { start: behind, end }, tail)];
+  return tail && from && { hit: tail, from: from.start, behind: p.tokens[tail.from - 1]?.end ?? 0 };
 }
 
 /** The line is nothing but the words, or a label and what it announces, or begins as only such lines begin. */

@@ -3,32 +3,53 @@
 // One finding for each sort in an article, at its first place. Leaves alone: tatweel in words, ﷺ, the joiner, Persian and Urdu text.
 import { CONFUSABLE, type ConfusableCharacter, confusableAt } from '../lexicon/confusable-character.ts';
 import type { Edit } from '../model.ts';
+import type { Paragraph } from '../read/paragraph.ts';
+import type { PlacedParagraph } from '../resolve/article-reading.ts';
 import { digitValue } from '../text/fold.ts';
 import type { Check, NewFinding } from './check.ts';
 
 export const invisibleCharacter: Check = {
   code: 'invisible-character',
   summary: 'a character that is not seen, or is seen as another',
-  run: ({ text }) => [...findConfusables(text), ...findMixedNumbers(text)],
+  run: ({ paragraphs, text }) => [...findConfusables(paragraphs, text), ...paragraphs.flatMap(findMixedNumbers)],
 };
 
 type Sort = ConfusableCharacter['class'];
 
-function findConfusables(text: string): readonly NewFinding[] {
+function findConfusables(paragraphs: readonly PlacedParagraph[], text: string): readonly NewFinding[] {
   const edits = new Map<Sort, Edit[]>();
-  for (const { 0: run, index } of text.matchAll(CONFUSABLE)) {
-    for (let at = index; at < index + run.length; at++) {
-      const found = confusableAt(text.charCodeAt(at));
-      if (!found) continue;
-      const newText = found.class === 'presentation' ? text.charAt(at).normalize('NFKC') : found.replacement;
-      if (newText === text.charAt(at)) continue;
-      const list = edits.get(found.class) ?? [];
-      list.push({ start: at, end: at + 1, newText });
-      edits.set(found.class, list);
+  for (const { paragraph, start: base } of paragraphs)
+    for (const { start, end, newText, sort } of confusablesOf(paragraph)) {
+      const list = edits.get(sort) ?? [];
+      list.push({ start: base + start, end: base + end, newText });
+      edits.set(sort, list);
     }
-  }
   if (isOtherLanguage(text, edits.get('letter')?.length ?? 0)) edits.delete('letter');
   return [...edits].map(([sort, list]) => report(sort, list, list.length));
+}
+
+interface Confusable extends Edit {
+  readonly sort: Sort;
+}
+
+/** Those of a paragraph, kept with the paragraph. */
+function confusablesOf(p: Paragraph): readonly Confusable[] {
+  let found = read.get(p);
+  if (!found) {
+    found = [...p.text.matchAll(CONFUSABLE)].flatMap(({ 0: run, index }) => confusablesIn(run, index));
+    read.set(p, found);
+  }
+  return found;
+}
+const read = new WeakMap<Paragraph, readonly Confusable[]>();
+
+function confusablesIn(run: string, index: number): readonly Confusable[] {
+  return [...run].flatMap((character, i) => {
+    const found = confusableAt(character.charCodeAt(0));
+    const newText = found?.class === 'presentation' ? character.normalize('NFKC') : found?.replacement;
+    if (!found || newText === undefined || newText === character) return [];
+    return [{ start: index + i, end: index + i + 1, newText, sort: found.class }];
+  });
 }
 
 /** Persian and Urdu write ya with the Persian letter throughout. */
@@ -42,17 +63,29 @@ const FEW = 20;
 const NUMBER = /[\d\u0660-\u0669\u06F0-\u06F9][\d\u0660-\u0669\u06F0-\u06F9\u0640]*[\d\u0660-\u0669\u06F0-\u06F9]/gu;
 
 /** Numbers with tatweel inside or with digits of two systems, written again in the system of their first digit. */
-function findMixedNumbers(text: string): readonly NewFinding[] {
-  return [...text.matchAll(NUMBER)].flatMap(({ 0: number, index: start }) => {
-    const zero = zeroOf(number.charCodeAt(0));
-    const newText = [...number]
-      .map((c) => digitValue(c.charCodeAt(0)))
-      .filter((value) => value >= 0)
-      .map((value) => String.fromCharCode(zero + value))
-      .join('');
-    if (newText === number) return [];
-    return [report(number.includes(TATWEEL) ? 'tatweel' : 'digits', [{ start, end: start + number.length, newText }], 1)];
-  });
+function findMixedNumbers({ paragraph: p, start: base }: PlacedParagraph): readonly NewFinding[] {
+  let found = mixed.get(p);
+  if (!found) {
+    found = [...p.text.matchAll(NUMBER)].flatMap(({ 0: number, index }) => mixedNumber(number, index));
+    mixed.set(p, found);
+  }
+  return found.map(({ start, end, newText, sort }) => report(sort, [{ start: base + start, end: base + end, newText }], 1));
+}
+
+interface MixedNumber extends Edit {
+  readonly sort: 'tatweel' | 'digits';
+}
+const mixed = new WeakMap<Paragraph, readonly MixedNumber[]>();
+
+function mixedNumber(number: string, start: number): readonly MixedNumber[] {
+  const zero = zeroOf(number.charCodeAt(0));
+  const newText = [...number]
+    .map((c) => digitValue(c.charCodeAt(0)))
+    .filter((value) => value >= 0)
+    .map((value) => String.fromCharCode(zero + value))
+    .join('');
+  if (newText === number) return [];
+  return [{ start, end: start + number.length, newText, sort: number.includes(TATWEEL) ? 'tatweel' : 'digits' }];
 }
 const TATWEEL = '\u0640';
 

@@ -1,79 +1,101 @@
 // One name spelled two ways in one article: «نتنياهو» and «نتانياهو», «نعمان قورتولموش» and later «قرتولموش».
 // The spelling of the gazetteer wins, else the more frequent one. Leaves alone: short and full forms (بايدن, جو بايدن), words in other
 // inflections (الفلسطينيون, الفلسطينيين), two names that both are known (كامل, كمال), سوريا and سورية.
-import type { Edit } from '../model.ts';
+import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
+import { nearNames } from '../lexicon/gazetteer/near-names.ts';
+import { keysOf } from '../lexicon/table.ts';
+import type { Edit, Entity } from '../model.ts';
 import { type NameWord, readNameWords } from '../resolve/name-words.ts';
 import { variantBetween } from '../text/slip.ts';
+import { perWord, type Word } from '../text/word.ts';
 import type { Check, NewFinding } from './check.ts';
 
 export const nameVariant: Check = {
   code: 'name-variant',
   summary: 'one name spelled two ways',
   run: ({ mentions, entities, text }) =>
-    findVariants(readNameWords(mentions, entities, text)).flatMap(([loser, winner]) => report(loser, winner)),
+    findVariants(readNameWords(mentions, text)).flatMap(([a, b]) => {
+      const [winner, loser] = wins(a, b, entities) ? [a, b] : [b, a];
+      return report(loser, winner);
+    }),
 };
 
-/** Pairs of spellings, the losing one first; each spelling loses once at most. A known one wins, then the more frequent one. */
+/** Pairs of spellings of one name. A spelling is in one pair at most. */
 function findVariants(words: readonly NameWord[]): readonly (readonly [NameWord, NameWord])[] {
-  const byShape = new Map<string, NameWord[]>();
+  const byShape = new Map<string, NameWord>();
+  const pairs = new Map<NameWord, NameWord>();
+  const paired = new Set<NameWord>();
   for (const word of words)
-    for (const shape of shapesOf(word.fold)) {
-      const alike = byShape.get(shape);
-      if (alike) alike.push(word);
-      else byShape.set(shape, [word]);
+    for (const shape of shapesOf(word.word)) {
+      const other = byShape.get(shape);
+      if (!other) byShape.set(shape, word);
+      else if (!paired.has(word) && !paired.has(other) && areVariants(word, other)) {
+        pairs.set(word, other);
+        paired.add(word).add(other);
+      }
     }
-  const lost = new Map<NameWord, NameWord>();
-  for (const alike of byShape.values())
-    for (const [i, a] of alike.slice(0, MOST_ALIKE).entries())
-      for (const b of alike.slice(i + 1, MOST_ALIKE)) if (areVariants(a, b)) lose(lost, a, b);
-  return [...lost];
+  return [...pairs];
 }
-/** More words than this that are alike but for one letter are no variants of one. */
-const MOST_ALIKE = 4;
 
-/** The word, and the word less any one letter but the last: two words one letter apart have a shape in common. */
-function shapesOf(fold: string): readonly string[] {
-  const shapes = [fold];
-  for (let i = 1; i < fold.length - 1; i++) shapes.push(fold.slice(0, i) + fold.slice(i + 1));
-  return [...new Set(shapes)];
-}
+/** The word, and the word less any one letter but the first and last: two words one letter apart have a shape in common. */
+const shapesOf = perWord(({ fold }: Word): readonly string[] => {
+  const shapes = new Set([fold]);
+  for (let i = 1; i < fold.length - 1; i++) shapes.add(fold.slice(0, i) + fold.slice(i + 1));
+  return [...shapes];
+});
 
 /** One name: the words beside it agree, usage allows both spellings, or one that no table knows is a slip of the other. */
 function areVariants(a: NameWord, b: NameWord): boolean {
-  if (a.kind !== b.kind || a.fold.at(-1) !== b.fold.at(-1)) return false;
-  // Two words of one name («كوكا كولا»), and a word with letters glued before it, are no variants.
-  if (a.cut.includes(b.fold) || b.cut.includes(a.fold) || a.company.some((others) => others.includes(b.fold))) return false;
-  const how = variantBetween(a.fold, b.fold);
-  const isOne = a.entities.some((e) => b.entities.includes(e));
-  if (!how || (a.isKnown && b.isKnown && !(isOne && how === 'usage'))) return false;
-  if (!isOne && Math.min(a.fold.length, b.fold.length) < SHORTEST_UNKNOWN) return false;
-  return a.company.some((x) => b.company.some((y) => isWithin(x, y) || isWithin(y, x)));
+  const [x, y] = [a.word.fold, b.word.fold];
+  if (a.kind !== b.kind || x === y || x.at(-1) !== y.at(-1) || isCutOf(a, b) || isCutOf(b, a)) return false;
+  const how = variantBetween(x, y);
+  const isOne = a.places.some(({ entity }) => b.places.some((place) => place.entity === entity));
+  if (!how || (isKnown(a) && isKnown(b) && !(isOne && how === 'usage'))) return false;
+  if (!isOne && Math.min(x.length, y.length) < SHORTEST_UNKNOWN) return false;
+  // Two words of one name («كوكا كولا») are no variants.
+  return !a.places.some(({ name }) => name.some((t) => t.word.fold === y)) && haveCompany(a, b);
 }
 const SHORTEST_UNKNOWN = 5;
 
-/** The other words of one name all stand in the other name. */
-function isWithin(some: readonly string[], all: readonly string[]): boolean {
-  return some.every((word) => all.includes(word));
+/** Written with letters glued before it: «وبرلين» inside a name. */
+function isCutOf(a: NameWord, b: NameWord): boolean {
+  return a.word.stems.some((s) => s.proclitic !== '' && s.fold === b.word.fold);
 }
 
-function lose(lost: Map<NameWord, NameWord>, a: NameWord, b: NameWord): void {
-  const more = a.places.length - b.places.length || Number(a.isCanonical) - Number(b.isCanonical);
-  const aWins = a.isKnown !== b.isKnown ? a.isKnown : more >= 0;
-  const [winner, loser] = aWins ? [a, b] : [b, a];
-  if (!lost.has(loser)) lost.set(loser, winner);
+/** The other words of a name of one all stand in a name of the other. */
+function haveCompany(a: NameWord, b: NameWord): boolean {
+  const others = ({ word, places }: NameWord) => places.map(({ name }) => name.map((t) => t.word.fold).filter((f) => f !== word.fold));
+  const [some, more] = [others(a), others(b)];
+  const isWithin = (p: readonly string[], q: readonly string[]) => p.every((f) => q.includes(f));
+  return some.some((p) => more.some((q) => isWithin(p, q) || isWithin(q, p)));
+}
+
+/** A word of some name of the gazetteer, or a common word. */
+function isKnown({ word }: NameWord): boolean {
+  return nearNames().known.has(word.fold) || commonnessOf(word).written;
+}
+
+/** A known spelling wins, then the more frequent one, then the one of the canonical name. */
+function wins(a: NameWord, b: NameWord, entities: readonly Entity[]): boolean {
+  if (isKnown(a) !== isKnown(b)) return isKnown(a);
+  return (a.places.length - b.places.length || Number(isCanonical(a, entities)) - Number(isCanonical(b, entities))) >= 0;
+}
+
+function isCanonical({ word, places }: NameWord, entities: readonly Entity[]): boolean {
+  return entities.some(({ id, name }) => id === places[0]?.entity && keysOf(name).includes(word.fold));
 }
 
 function report(loser: NameWord, winner: NameWord): readonly NewFinding[] {
-  const right = winner.written;
-  const [model = { start: 0, end: 0 }] = winner.places;
+  const right = winner.word.bare;
+  const { start: from = 0, end: to = 0 } = winner.places[0] ?? {};
   const edits = loser.places.map(({ start, end }): Edit => ({ start, end, newText: right }));
-  const note = { key: winner.isKnown && !loser.isKnown ? 'name-known-so' : 'name-written-so', args: { right } };
+  const note = { key: isKnown(winner) && !isKnown(loser) ? 'name-known-so' : 'name-written-so', args: { right } };
   return edits.map((edit) => ({
     start: edit.start,
     end: edit.end,
-    message: { key: 'name-two-ways', args: { wrong: loser.written, right } },
-    because: [{ message: note, ...model }],
-    related: [{ ...model, note: { key: 'name-written-so', args: { right } } }],
+    message: { key: 'name-two-ways', args: { wrong: loser.word.bare, right } },
+    because: [{ message: note, start: from, end: to }],
+    related: [{ start: from, end: to, note: { key: 'name-written-so', args: { right } } }],
     fixes: [
       { title: { key: 'write-name', args: { right } }, edits: [edit] },
       ...(edits.length > 1 ? [{ title: { key: 'write-name-everywhere', args: { right, count: edits.length } }, edits }] : []),

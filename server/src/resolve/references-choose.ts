@@ -1,11 +1,12 @@
 // Which of the things introduced before an expression takes up: number and gender must agree, adjectives and recency decide.
 import type { NounPhrase } from '../read/noun-phrase.ts';
-import type { Introduction, Memory } from './references-memory.ts';
+import type { Introduced, Introduction, Memory } from './references-memory.ts';
 
 export interface Choice {
-  readonly introduction: Introduction;
+  readonly introduction: Introduced;
   /** How it was found: by the same noun, or by a noun of its kin. */
   readonly by: 'head' | 'kin';
+  readonly score: number;
   /** Another one that is as good. */
   readonly rival?: Introduction;
 }
@@ -15,19 +16,24 @@ export interface Choice {
  * @param text the article's, for what stands between two candidates
  */
 export function chooseIntroduction(np: NounPhrase, start: number, memory: Memory, text: string): Choice | undefined {
-  const [first, second] = candidates(np, start, memory)
-    .filter(({ introduction }) => agrees(np, introduction))
-    .map((c) => ({ ...c, score: score(np, start, c, memory) }))
-    .filter((c) => c.score >= WORST)
-    .sort((a, b) => b.score - a.score);
-  if (!first) return undefined;
-  const rival = second && first.by === 'head' && second.by === 'head' && areEqual(np, first.introduction, second.introduction, text);
-  return { introduction: first.introduction, by: first.by, ...(rival && { rival: second.introduction }) };
-}
-
-interface Candidate {
-  readonly introduction: Introduction;
-  readonly by: 'head' | 'kin';
+  const many = isMany(np);
+  let first: Choice | undefined;
+  let second: Choice | undefined;
+  const weigh = (introduction: Introduced, by: Choice['by'], reach: number) => {
+    if (start - introduction.lastMention.end > reach || !agrees(np, introduction)) return;
+    const found = { introduction, by, score: score(np, start, introduction, by) };
+    if (found.score < WORST) return;
+    if (!first || found.score > first.score) [second, first] = [first, found];
+    else if (!second || found.score > second.score) second = found;
+  };
+  for (const introduction of memory.byHead(np.head)) weigh(introduction, 'head', many ? MANY_REACH : Number.POSITIVE_INFINITY);
+  const isDescribed = np.completed === 'against' && !np.modifiers.length;
+  if (np.noun && np.pointing !== 'other' && !isDescribed)
+    for (const kin of np.noun.covers)
+      for (const introduction of memory.byKin(kin))
+        if (introduction.head !== np.head) weigh(introduction, 'kin', many ? MANY_REACH : KIN_REACH);
+  const isRival = first?.by === 'head' && second?.by === 'head' && areEqual(np, first.introduction, second.introduction, text);
+  return first && isRival && second ? { ...first, rival: second.introduction } : first;
 }
 
 /** Farther back than this, another noun no longer takes a thing up (UTF-16 units). */
@@ -35,17 +41,8 @@ const KIN_REACH = 900;
 /** Farther back than this, many no longer are «the …s» without an adjective. */
 const MANY_REACH = 450;
 
-function candidates(np: NounPhrase, start: number, memory: Memory): readonly Candidate[] {
-  const isMany = np.number === 'plural' && np.noun?.class === 'person' && !np.modifiers.length && !np.demonstrative && !np.pointing;
-  const reach = (i: Introduction, limit: number) => start - memory.lastMention(i).end <= limit;
-  const same = memory.byHead(np.head).filter((i) => !isMany || reach(i, MANY_REACH));
-  const kin = (np.noun?.covers ?? []).flatMap((k) => memory.byKin(k)).filter((i) => reach(i, isMany ? MANY_REACH : KIN_REACH));
-  return [
-    ...same.map((introduction): Candidate => ({ introduction, by: 'head' })),
-    ...(np.pointing === 'other'
-      ? []
-      : kin.filter((i) => !same.includes(i)).map((introduction): Candidate => ({ introduction, by: 'kin' }))),
-  ];
+function isMany({ number, noun, modifiers, demonstrative, pointing }: NounPhrase): boolean {
+  return number === 'plural' && noun?.class === 'person' && !modifiers.length && !demonstrative && !pointing;
 }
 
 /** Number is the same; a noun that has no plural (القصف: the shelling) takes up many as one, as does one with the same adjective. */
@@ -64,38 +61,25 @@ const BY_KIN = -3;
 const WEAK = -2;
 /** For every further time that the article names it, up to four. */
 const NAMED_AGAIN = 0.4;
-/** One point for so many UTF-16 units of distance. */
+/** One point for so many UTF-16 units of distance, two at most. */
 const DISTANCE = 500;
 
-function score(np: NounPhrase, start: number, { introduction, by }: Candidate, memory: Memory): number {
-  const { modifiers, weak, named } = introduction;
-  const shared = np.modifiers.filter((m) => modifiers.includes(m)).length;
-  const apart = np.modifiers.length > 0 && shared === 0;
-  const distance = start - memory.lastMention(introduction).end;
-  return (
-    shared * ADJECTIVE_SHARED +
-    (apart ? (np.completed && np.number === 'plural' ? DESCRIBED : NO_ADJECTIVE_SHARED) : 0) +
-    (by === 'kin' ? BY_KIN : 0) +
-    (weak && !np.demonstrative ? WEAK : 0) +
-    Math.min(Math.max(named - 1, 0), 4) * NAMED_AGAIN -
-    Math.min(distance / DISTANCE, 2)
-  );
+function score(np: NounPhrase, start: number, introduction: Introduced, by: Choice['by']): number {
+  const { modifiers, weak, named, lastMention } = introduction;
+  let points = -Math.min((start - lastMention.end) / DISTANCE, 2);
+  if (np.modifiers.length) {
+    const shared = np.modifiers.filter((m) => modifiers.includes(m)).length;
+    points += shared ? shared * ADJECTIVE_SHARED : np.completed && np.number === 'plural' ? DESCRIBED : NO_ADJECTIVE_SHARED;
+  }
+  if (by === 'kin') points += BY_KIN;
+  if (weak && !np.demonstrative) points += WEAK;
+  return points + Math.min(Math.max(named - 1, 0), 4) * NAMED_AGAIN;
 }
 
 /** Two of one kind, told apart in one sentence by their adjectives, and taken up by the bare noun. */
 function areEqual(np: NounPhrase, a: Introduction, b: Introduction, text: string): boolean {
-  if (
-    np.noun?.class === 'place' ||
-    np.modifiers.length ||
-    np.pointing ||
-    np.demonstrative ||
-    np.number !== 'singular' ||
-    a.weak ||
-    b.weak ||
-    a.entity ||
-    b.entity
-  )
-    return false;
+  if (np.noun?.class === 'place' || np.modifiers.length || np.pointing || np.demonstrative || np.number !== 'singular') return false;
+  if (a.weak || b.weak || a.entity || b.entity) return false;
   if (!a.modifiers.length || !b.modifiers.length || a.modifiers.some((m) => b.modifiers.includes(m))) return false;
   const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
   return between.length < SENTENCE && !/[.؟!?\n]/u.test(between);

@@ -8,12 +8,17 @@ import type { NamedBefore } from './references-entities.ts';
 import type { Memory } from './references-memory.ts';
 import type { NameBeside, Names } from './references-names.ts';
 
-/** A noun phrase at its place in the article. */
-export interface Here extends Span {
+/** What is the same all along the article. */
+export interface Walk {
   readonly article: Recognized;
   readonly memory: Memory;
   readonly names: Names;
   readonly namedBefore: NamedBefore;
+}
+
+/** A noun phrase at its place in the article. */
+export interface Here extends Span {
+  readonly walk: Walk;
   readonly np: NounPhrase;
   readonly paragraph: Paragraph;
   readonly base: number;

@@ -5,16 +5,16 @@ import { hitAt, type Paragraph } from '../read/paragraph.ts';
 import type { Here } from './references-here.ts';
 
 /** Remembers what a later expression may take up: a name by its type or title, an indefinite noun, a full description. */
-export function introduce({ np, name, names, memory, paragraph, start, end }: Here, pointed: boolean): void {
-  if (pointed || name?.place === 'inside' || isOffice(np, paragraph) || (!name && (np.generic || isBareVerb(np)))) return;
+export function introduce({ np, name, walk: { names, memory }, paragraph, start, end }: Here): void {
+  if (name?.place === 'inside' || isOffice(np, paragraph) || (!name && (np.generic || isBareVerb(np)))) return;
   const whole = name && (name.place === 'titled' ? { start, end: name.end, entity: name.entity } : name);
   memory.introduce({
     start: whole?.start ?? start,
     end: whole?.end ?? end,
     head: np.head,
-    ...(np.noun && { noun: np.noun }),
+    noun: np.noun,
     modifiers: np.modifiers,
-    ...(whole && { entity: whole.entity }),
+    entity: whole?.entity,
     named: name ? names.count(name.entity) : 0,
     weak: !name && np.definite,
     described: np.modifiers.length > 0 || np.completed === 'against' || name !== undefined,

@@ -14,7 +14,7 @@ export function findEarlierWord(paragraphs: readonly PlacedParagraph[], line: nu
     if (at !== line) from = tokens.length;
     for (let i = from - 1; i >= 0 && left > 0; i--, left--) {
       const token = tokens[i];
-      const found = token?.word.stems.find((s) => s.fold === stem);
+      const found = token?.word.fold.includes(stem) ? token.word.stems.find((s) => s.fold === stem) : undefined;
       if (placed && token && found) return { start: placed.start + token.start + found.offset, end: placed.start + token.end };
     }
   }

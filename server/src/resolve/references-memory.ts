@@ -5,10 +5,10 @@ import type { Span } from '../text/span.ts';
 /** Something that a later expression may take up again. Spans are the article's. */
 export interface Introduction extends Span {
   readonly head: string;
-  readonly noun?: ReferenceNoun;
+  readonly noun: ReferenceNoun | undefined;
   readonly modifiers: readonly string[];
   /** The entity that it names («المرصد السوري لحقوق الإنسان», «الرئيس جو بايدن»). */
-  readonly entity?: string;
+  readonly entity: string | undefined;
   /** How often the article names it: what an article is about is taken up rather than what it mentions once. */
   readonly named: number;
   /** Definite, and takes up nothing itself: it stands in for what was never introduced. */
@@ -17,50 +17,61 @@ export interface Introduction extends Span {
   readonly described: boolean;
 }
 
+/** An introduction with what was said of it since. */
+export interface Introduced extends Introduction {
+  /** Where it was spoken of last. */
+  readonly lastMention: Span;
+  /** Where it was spoken of last by more than a bare noun. */
+  readonly lastDescription: Span;
+}
+
 export interface Memory {
   introduce(introduction: Introduction): void;
   /** It was taken up again, by a noun of this head: it becomes the most recent. */
-  takeUp(introduction: Introduction, by: Span, head: string, described: boolean): void;
-  /** Where it was spoken of last. */
-  lastMention(introduction: Introduction): Span;
-  /** Where it was spoken of last by more than a bare noun. */
-  lastDescription(introduction: Introduction): Span;
+  takeUp(introduced: Introduced, by: Span, head: string, described: boolean): void;
   /** Most recent first, at most eight. */
-  byHead(head: string): readonly Introduction[];
-  byKin(kin: string): readonly Introduction[];
+  byHead(head: string): readonly Introduced[];
+  byKin(kin: string): readonly Introduced[];
   /** The last one whose noun is of the class («person», «org»), whatever its number. */
   lastOf(noun: ReferenceNoun['class']): Introduction | undefined;
 }
 
 const REMEMBERED = 8;
+const NONE: readonly Introduced[] = [];
+
+type Mutable = { -readonly [K in keyof Introduced]: Introduced[K] };
 
 export function createMemory(): Memory {
-  const heads = new Map<string, readonly Introduction[]>();
-  const kins = new Map<string, readonly Introduction[]>();
+  const heads = new Map<string, Introduced[]>();
+  const kins = new Map<string, Introduced[]>();
   const last = new Map<ReferenceNoun['class'], Introduction>();
-  const mentions = new WeakMap<Introduction, Span>();
-  const descriptions = new WeakMap<Introduction, Span>();
-  const remember = (introduction: Introduction, head: string) => {
-    push(heads, head, introduction);
-    if (introduction.noun) last.set(introduction.noun.class, introduction);
-    if (introduction.noun?.kin) push(kins, introduction.noun.kin, introduction);
+  const remember = (introduced: Introduced, head: string) => {
+    moveToFront(heads, head, introduced);
+    if (introduced.noun?.kin) moveToFront(kins, introduced.noun.kin, introduced);
+    if (introduced.noun) last.set(introduced.noun.class, introduced);
   };
   return {
-    introduce: (introduction) => remember(introduction, introduction.head),
-    takeUp(introduction, by, head, described) {
-      mentions.set(introduction, by);
-      if (described) descriptions.set(introduction, by);
-      remember(introduction, head);
+    introduce: (introduction) => remember({ ...introduction, lastMention: introduction, lastDescription: introduction }, introduction.head),
+    takeUp(introduced, by, head, described) {
+      const known: Mutable = introduced;
+      known.lastMention = by;
+      if (described) known.lastDescription = by;
+      remember(introduced, head);
     },
-    lastDescription: (introduction) => descriptions.get(introduction) ?? introduction,
-    lastMention: (introduction) => mentions.get(introduction) ?? introduction,
-    byHead: (head) => heads.get(head) ?? [],
-    byKin: (kin) => kins.get(kin) ?? [],
+    byHead: (head) => heads.get(head) ?? NONE,
+    byKin: (kin) => kins.get(kin) ?? NONE,
     lastOf: (noun) => last.get(noun),
   };
 }
 
-function push(lists: Map<string, readonly Introduction[]>, key: string, introduction: Introduction): void {
-  const before = (lists.get(key) ?? []).filter((known) => known !== introduction);
-  lists.set(key, [introduction, ...before].slice(0, REMEMBERED));
+function moveToFront(lists: Map<string, Introduced[]>, key: string, introduced: Introduced): void {
+  const list = lists.get(key);
+  if (!list) {
+    lists.set(key, [introduced]);
+    return;
+  }
+  const at = list.indexOf(introduced);
+  if (at >= 0) list.splice(at, 1);
+  else if (list.length >= REMEMBERED) list.pop();
+  list.unshift(introduced);
 }

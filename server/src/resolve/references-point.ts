@@ -9,14 +9,15 @@ import type { Introduction, Memory } from './references-memory.ts';
 
 /** What the phrase takes up; undefined where it takes up nothing, as most definite nouns do. */
 export function point(here: Here): Pointed | undefined {
-  const { np, name, start, memory, article } = here;
+  const { np, name, start } = here;
+  const { memory, article } = here.walk;
   if (name && (name.place !== 'whole' || np.to - np.from > 1)) return undefined;
   if (np.pointing === 'next' && np.definite) return ahead();
   const choice = chooseIntroduction(np, start, memory, article.text);
   if (!choice || (choice.introduction.weak && !mayTakeUpWeak(np, choice.introduction))) return pointElsewhere(here);
   if (choice.rival) return pointAtBoth([choice.introduction, choice.rival], article.text);
   const { introduction } = choice;
-  const antecedent = np.demonstrative ? memory.lastMention(introduction) : memory.lastDescription(introduction);
+  const antecedent = np.demonstrative ? introduction.lastMention : introduction.lastDescription;
   memory.takeUp(introduction, here, np.head, np.modifiers.length > 0 || !np.definite);
   return pointAt(antecedent, choice, article.text, name?.entity ?? introduction.entity);
 }
@@ -61,7 +62,7 @@ function pointAtBoth(either: readonly Introduction[], text: string): Pointed {
 }
 
 /** Where no noun introduced it: a name of its kind; if it insists, an earlier use of its word, or the clause before. */
-function pointElsewhere({ np, article, line, start, namedBefore, memory }: Here): Pointed | undefined {
+function pointElsewhere({ np, line, start, walk: { article, namedBefore, memory } }: Here): Pointed | undefined {
   const named = namedBefore(np, start) ?? twoOf(np, memory);
   if (named) return found('reference-kind', named, article.text, named.entity);
   if (!insists(np)) return undefined;

@@ -1,9 +1,9 @@
 import type { Entity, NewMention } from '../model.ts';
 import type { ReferencePhrase } from '../phrase.ts';
 import { readNounPhrases } from '../read/noun-phrase.ts';
-import type { PlacedPhrase, Recognized, Resolution } from './article-reading.ts';
+import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
 import { type NationSpan, readNamedBefore, readNations } from './references-entities.ts';
-import type { Pointed } from './references-here.ts';
+import type { Here, Pointed, Walk } from './references-here.ts';
 import { introduce } from './references-introduce.ts';
 import { createMemory } from './references-memory.ts';
 import { readNames } from './references-names.ts';
@@ -21,20 +21,21 @@ export function resolveReferences(article: Recognized, entities: readonly Entity
 
 function resolveNouns(article: Recognized, nations: readonly NationSpan[], known: readonly Resolution[]): readonly Resolution[] {
   const names = readNames(known);
-  const walk = { article, names, memory: createMemory(), namedBefore: readNamedBefore(names, nations) };
-  const pointing = new Map(
-    article.phrases.flatMap((p) => (p.phrase.kind === 'reference' ? [[p.start, p as PlacedPhrase<ReferencePhrase>]] : [])),
-  );
-  return article.paragraphs.flatMap(({ paragraph, start: base }, line) =>
-    readNounPhrases(paragraph).flatMap((np) => {
-      const name = walk.names.beside(np, base, paragraph);
-      const here = { ...walk, np, paragraph, base, line, name, start: base + np.start, end: base + np.end };
-      const from = pointing.get(here.start);
-      const value = from && point(here);
-      introduce(here, value !== undefined);
-      return from && value ? [asResolution(from, value)] : [];
-    }),
-  );
+  const walk: Walk = { article, names, memory: createMemory(), namedBefore: readNamedBefore(names, nations) };
+  const pointing = new Map<number, PlacedPhrase<ReferencePhrase>>();
+  for (const placed of phrasesOf(article, 'reference')) pointing.set(placed.start, placed);
+  const resolutions: Resolution[] = [];
+  article.paragraphs.forEach(({ paragraph, start: base }, line) => {
+    for (const np of readNounPhrases(paragraph)) {
+      const [start, end] = [base + np.start, base + np.end];
+      const here: Here = { walk, np, paragraph, base, line, name: names.beside(np, base, paragraph), start, end };
+      const from = pointing.get(start);
+      const pointed = from && point(here);
+      if (from && pointed) resolutions.push(asResolution(from, pointed));
+      else introduce(here);
+    }
+  });
+  return resolutions;
 }
 
 function asResolution(from: PlacedPhrase<ReferencePhrase>, { value, because, confidence }: Pointed): Resolution {
