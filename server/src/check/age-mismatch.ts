@@ -3,8 +3,9 @@
 // and articles whose date is not sure.
 import { type BirthWordRow, birthWordTable } from '../lexicon/birth-word.ts';
 import type { TimePhrase } from '../phrase.ts';
-import { hitsAt, type Paragraph } from '../read/paragraph.ts';
+import { hitsAt } from '../read/paragraph.ts';
 import { type PlacedPhrase, phrasesOf, type Reading } from '../resolve/article-reading.ts';
+import { tokenAt } from '../resolve/times-tokens.ts';
 import { hasSureDate } from '../resolve/times-written.ts';
 import type { Check, NewFinding } from './check.ts';
 
@@ -17,8 +18,8 @@ export const ageMismatch: Check = {
     const places = phrasesOf(article, 'date', 'time', 'duration', 'set');
     const births = places.flatMap((place) => birthOf(place, article));
     const ages = places.flatMap((place) => ageOf(place, article));
-    return ages.flatMap((age) => {
-      const birth = births.find((b) => isSameSentence(b.place, age.place, article.text));
+    return ages.slice(0, MOST).flatMap((age) => {
+      const birth = births.slice(0, MOST).find((b) => isSameSentence(b.place, age.place, article.text));
       if (!birth || years(places, age.place, article.text) > 1 || Math.abs(now - birth.year - age.years) <= 1) return [];
       return [report(birth, age, now)];
     });
@@ -49,21 +50,18 @@ function ageOf(place: PlacedPhrase<TimePhrase>, article: Reading): readonly Age[
     : [];
 }
 
+/** People of one article whose birth and age are both told. */
+const MOST = 50;
 const REACH = 4;
 
 /** A word of births or ages stands a few tokens before the phrase. */
 function follows({ phrase, line }: PlacedPhrase, kind: BirthWordRow['kind'], article: Reading): boolean {
   const paragraph = article.paragraphs[line]?.paragraph;
   if (!paragraph) return false;
-  const at = indexOf(paragraph, phrase.start);
+  const at = tokenAt(paragraph.tokens, phrase.start);
   for (let i = at - 1; i >= Math.max(0, at - REACH - 3); i--)
     if (hitsAt(paragraph, i, birthWordTable).some((h) => h.row.kind === kind && h.to >= at - REACH)) return true;
   return false;
-}
-
-function indexOf({ tokens }: Paragraph, start: number): number {
-  const at = tokens.findIndex((t) => t.end > start);
-  return at < 0 ? tokens.length : at;
 }
 
 function isSameSentence(a: PlacedPhrase, b: PlacedPhrase, text: string): boolean {

@@ -13,9 +13,9 @@ export const ambiguousTime: Check = {
   run: (article) => {
     const clocks = clocksOf(article);
     if (clocks.some(({ clock }) => isFullDial(clock))) return [];
+    const told = new Set(clocks.filter(({ clock }) => clock.part !== undefined).map(({ place }) => place.line));
     return clocks.flatMap(({ clock, place: { start, end, line } }) => {
-      const told = clocks.some((other) => other.place.line === line && other.clock.part !== undefined);
-      if (!clock.open || told || isStamp(article, line)) return [];
+      if (!clock.open || told.has(line) || isStamp(article, line)) return [];
       const text = article.text.slice(start, end);
       return [
         {
@@ -34,13 +34,12 @@ export const ambiguousTime: Check = {
 /** A line of the publishing system: «آخر تحديث 10:00», «11:03 ت م». */
 function isStamp({ paragraphs }: Reading, line: number): boolean {
   const paragraph = paragraphs[line]?.paragraph;
-  if (!paragraph) return false;
-  return (
-    paragraph.tokens.length < STAMP ||
-    paragraph.tokens.some((_, i) => hitsAt(paragraph, i, publishingWordTable).some((h) => h.row.kind === 'stamp'))
-  );
+  if (!paragraph || paragraph.tokens.length > LONG) return false;
+  if (paragraph.tokens.length < SHORT && !/\p{Script=Arabic}{3}/u.test(paragraph.text)) return true;
+  return paragraph.tokens.some((_, i) => hitsAt(paragraph, i, publishingWordTable).some((h) => h.row.kind === 'stamp'));
 }
-const STAMP = 8;
+const SHORT = 8;
+const LONG = 60;
 
 /** A figure of twenty-four hours, or Greenwich time, which the press writes so. */
 function isFullDial({ hour, open, part, zone }: ClockExpression): boolean {

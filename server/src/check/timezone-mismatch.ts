@@ -7,6 +7,7 @@ import { hitsAt } from '../read/paragraph.ts';
 import { type PlacedPhrase, phrasesOf, type Reading } from '../resolve/article-reading.ts';
 import { timeOf } from '../resolve/times-clock.ts';
 import { resolveDate } from '../resolve/times-date.ts';
+import { tokenAt } from '../resolve/times-tokens.ts';
 import { viewOf } from '../resolve/times-written.ts';
 import { digitValue } from '../text/fold.ts';
 import { parseIsoDate, two } from '../values/calendar.ts';
@@ -87,6 +88,7 @@ function offsetsOf(zone: string, day: number | undefined, minutes: number): read
 }
 
 const LINES_BACK = 3;
+const TOKENS_BACK = 200;
 
 /** Zones of the places named before the time, nearest first, in its paragraph and the three before it. */
 function placesNear({ place }: Clock, article: Reading): readonly string[] {
@@ -95,8 +97,8 @@ function placesNear({ place }: Clock, article: Reading): readonly string[] {
     const paragraph = article.paragraphs[line]?.paragraph;
     if (!paragraph) continue;
     const limit = line === place.line ? place.phrase.start : Number.POSITIVE_INFINITY;
-    for (let i = paragraph.tokens.length - 1; i >= 0; i--) {
-      if ((paragraph.tokens[i]?.start ?? 0) >= limit) continue;
+    const last = tokenAt(paragraph.tokens, limit);
+    for (let i = last - 1; i >= Math.max(0, last - TOKENS_BACK); i--) {
       const hit = hitsAt(paragraph, i, zoneTable)[0];
       if (hit?.row.country && !zones.includes(hit.row.zone)) zones.push(hit.row.zone);
     }

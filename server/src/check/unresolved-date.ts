@@ -3,27 +3,29 @@
 import { pointingWordTable } from '../lexicon/pointing-word.ts';
 import { hitsAt } from '../read/paragraph.ts';
 import type { Reading, ReadMention } from '../resolve/article-reading.ts';
+import { tokenAt } from '../resolve/times-tokens.ts';
 import type { DateExpression } from '../values/time-expression.ts';
 import type { Check } from './check.ts';
 
 export const unresolvedDate: Check = {
   code: 'unresolved-date',
   summary: 'a date whose base was never given',
-  run: (article) =>
-    article.mentions
-      .filter((m) => isBaseless(m, article))
+  run: (article) => {
+    const first = article.mentions.find(({ mention: m }) => m.kind === 'date' || m.kind === 'time')?.mention;
+    return article.mentions
+      .filter((m) => (first?.end ?? 0) > m.mention.start && isBaseless(m, article))
       .map(({ mention: { start, end, because } }) => {
         const message = { key: 'unresolved-date', args: { text: article.text.slice(start, end) } };
         return { start, end, message, because, related: [], fixes: [] };
-      }),
+      });
+  },
 };
 
 function isBaseless({ mention, from }: ReadMention, article: Reading): boolean {
   if (mention.kind !== 'reference' || mention.value.status !== 'unresolved' || from.phrase.kind !== 'date') return false;
   const { expression } = from.phrase;
   if (expression.type === 'clock' || expression.type === 'duration' || expression.type === 'set' || !isSameUnit(expression)) return false;
-  const hasEarlier = article.mentions.some(({ mention: m }) => m.end <= mention.start && (m.kind === 'date' || m.kind === 'time'));
-  return !hasEarlier && !isRestricted(from, article);
+  return !isRestricted(from, article);
 }
 
 function isSameUnit(expression: DateExpression): boolean {
@@ -34,6 +36,8 @@ function isSameUnit(expression: DateExpression): boolean {
 /** A relative clause behind it tells which one is meant. */
 function isRestricted({ line, phrase }: ReadMention['from'], article: Reading): boolean {
   const paragraph = article.paragraphs[line]?.paragraph;
-  const at = paragraph?.tokens.findIndex((t) => t.start >= phrase.end) ?? -1;
-  return paragraph !== undefined && at >= 0 && hitsAt(paragraph, at, pointingWordTable).some((h) => h.row.kind === 'which');
+  return (
+    paragraph !== undefined &&
+    hitsAt(paragraph, tokenAt(paragraph.tokens, phrase.end), pointingWordTable).some((h) => h.row.kind === 'which')
+  );
 }

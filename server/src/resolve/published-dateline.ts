@@ -7,10 +7,14 @@ import { isoDate } from '../values/calendar.ts';
 import type { DateExpression } from '../values/time-expression.ts';
 import type { PlacedParagraph, PlacedPhrase, Recognized } from './article-reading.ts';
 import { fullDay } from './published-day.ts';
+import { tokenAt } from './times-tokens.ts';
 
 const FIRST_LINES = 8;
 const LAST_LINES = 3;
 const BODY_LINES = 5;
+/** A date line has few dates and words. */
+const MOST_DATES = 6;
+const MOST_TOKENS = 40;
 
 /**
  * The date line of an article in any outlet's form: a line that is little more than a full date («الأحد 2021/07/11»,
@@ -23,7 +27,7 @@ export function findDateLine(article: Recognized): Published | undefined {
   const byLine = datesByLine(article);
   for (const entry of filled) {
     if (!edges.has(entry)) continue;
-    for (const phrase of byLine.get(entry.line) ?? []) {
+    for (const phrase of (byLine.get(entry.line) ?? []).slice(0, MOST_DATES)) {
       const day = fullDay(dateIn(phrase.phrase), article);
       if (day === undefined) continue;
       const { placed } = entry;
@@ -56,8 +60,13 @@ function dateIn({ expression }: TimePhrase): DateExpression | undefined {
   return expression.type === 'duration' || expression.type === 'set' ? undefined : expression;
 }
 
+/** In tokens: a date with its weekday, both calendars and the hour, an outlet, words of publishing. */
+const LONGEST_DATE_LINE = 60;
+
 /** Nothing else stands in the line, or only words of publishing and one name (of a place, an outlet). */
 function isLineOfItsOwn({ paragraph, phrases }: PlacedParagraph, { phrase }: PlacedPhrase): boolean {
+  if (paragraph.tokens.length > MOST_TOKENS) return false;
+  if (paragraph.tokens.length > LONGEST_DATE_LINE) return false;
   let names = 0;
   let told = false;
   for (let i = 0; i < paragraph.tokens.length; i++) {
@@ -90,13 +99,13 @@ function isLineOfItsOwn({ paragraph, phrases }: PlacedParagraph, { phrase }: Pla
 /** «… الجمعة، 15 كانون الثاني 2010، آخر تحديث 15:00»: words of publishing right before or behind the date. */
 function isBesideMark(paragraph: Paragraph, { phrase }: PlacedPhrase): boolean {
   const { tokens } = paragraph;
-  const from = tokens.findIndex((t) => t.end > phrase.start);
-  const behind = tokens.findIndex((t) => t.start >= phrase.end && t.word.type !== 'mark');
+  const from = tokenAt(tokens, phrase.start);
+  const behind = skipMarks(paragraph, tokenAt(tokens, phrase.end));
   const isLong = (i: number, end?: number): boolean =>
     hitsAt(paragraph, i, publishingWordTable).some(
       (h) => h.row.kind === 'stamp' && (end === undefined || skipMarks(paragraph, h.to) === end),
     );
-  return (behind >= 0 && isLong(behind)) || [2, 3, 4].some((back) => from - back >= 0 && isLong(from - back, from));
+  return isLong(behind) || [2, 3, 4].some((back) => from - back >= 0 && isLong(from - back, from));
 }
 
 /** Nothing but marks and prepositions between token `i` and the date. */
@@ -114,9 +123,9 @@ function skipMarks({ tokens }: Paragraph, i: number): number {
 
 /** «القاهرة – 12 مايو 2021 –», «بغداد 13 حزيران 2021 (رويترز) -»: places, then the date, then a mark. */
 function isHeadOfBody(paragraph: Paragraph, { phrase }: PlacedPhrase): boolean {
-  const at = paragraph.tokens.findIndex((t) => t.start >= phrase.start);
+  const at = tokenAt(paragraph.tokens, phrase.start);
   if (at < 1 || at > 6) return false;
-  const behind = paragraph.tokens.find((t) => t.start >= phrase.end);
+  const behind = paragraph.tokens[tokenAt(paragraph.tokens, phrase.end)];
   if (!behind || !'-–—:/(،'.includes(behind.word.text)) return false;
   const words = paragraph.tokens.slice(0, at);
   const hasMark = words.some((t) => t.word.type === 'mark' && '-–—/:،('.includes(t.word.text));

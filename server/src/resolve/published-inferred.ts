@@ -9,6 +9,8 @@ import { fullDay } from './published-day.ts';
 import { isQuoted } from './times-quotation.ts';
 
 const LEAD_LINES = 3;
+/** Clues are looked for among the first dates of an article. */
+const MOST_CLUES = 60;
 
 /**
  * The article's date from days that it tells twice: «أمس 10 يوليو 2021» in one phrase; or «أمس السبت» beside a full date
@@ -62,7 +64,7 @@ function weekdayClues(article: Recognized): Clue[] {
     return day === undefined ? [] : [{ placed, day, named: expression.weekday !== undefined }];
   });
   const leading = full.filter(({ placed, named }) => named && lead.has(placed.line));
-  return all.flatMap(({ placed, expression }) => {
+  return all.slice(0, MOST_CLUES).flatMap(({ placed, expression }) => {
     if (expression.type !== 'shift' || expression.unit !== 'day' || !expression.weekday || expression.distance || isQuoted(article, placed))
       return [];
     const told = leading.find(({ day }) => weekdayOf(day) === expression.weekday?.day);

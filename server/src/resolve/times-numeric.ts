@@ -13,7 +13,10 @@ export function resolveNumeric({ readings, weekday }: NumericExpression, context
     return period ? [{ reading, period }] : [];
   });
   const proved = weekday && possible.find(({ period }) => period.first !== undefined && weekdayOf(period.first) === weekday.day);
-  if (proved) return made(proved.period, proved.reading, [{ message: { key: 'time-order-weekday' } }]);
+  if (proved) {
+    const because = possible.length > 1 && proved.reading.order !== 'ymd' ? [{ message: { key: 'time-order-weekday' } }] : [];
+    return made(proved.period, proved.reading, because);
+  }
   const [first] = possible;
   if (!first) return undefined;
   if (possible.length === 1 || first.reading.order === 'ymd') return made(first.period, first.reading, []);
@@ -39,6 +42,17 @@ function made(period: Period, reading: NumericReading, because: readonly Reason[
 
 /** Which comes first in dates in figures: as in the article's own unambiguous ones, else as its locale has it, else open. */
 export function orderOf(article: Recognized): 'dmy' | 'mdy' | undefined {
+  const known = orders.get(article.phrases);
+  if (known) return known.order;
+  const order = findOrder(article);
+  orders.set(article.phrases, { order });
+  return order;
+}
+
+/** Found once per article. */
+const orders = new WeakMap<Recognized['phrases'], { readonly order: 'dmy' | 'mdy' | undefined }>();
+
+function findOrder(article: Recognized): 'dmy' | 'mdy' | undefined {
   let dayFirst = 0;
   for (const { phrase } of article.phrases) {
     if (phrase.kind !== 'date' || phrase.expression.type !== 'numeric') continue;

@@ -3,9 +3,10 @@ import { quotationAt, readPairs } from '../read/quotes.ts';
 import type { DateExpression, TimeExpression } from '../values/time-expression.ts';
 import type { PlacedPhrase, Recognized } from './article-reading.ts';
 import type { SaidDate, TimeContext } from './times-context.ts';
+import { tokenAt } from './times-tokens.ts';
 
 /** Whether a phrase stands inside quotation marks that hold more than the phrase. */
-export function isQuoted(article: Recognized, { phrase, line }: PlacedPhrase): boolean {
+export function isQuoted(article: Recognized, { phrase, line }: Pick<PlacedPhrase, 'phrase' | 'line'>): boolean {
   const paragraph = article.paragraphs[line]?.paragraph;
   const pair = paragraph && quotationAt(readPairs(paragraph), phrase.start);
   return pair !== undefined && pair.start < phrase.start - 1;
@@ -21,8 +22,9 @@ export function quotationContext(
   context: TimeContext,
   days: readonly DatedEvent[],
   spokenOn: SaidDate | undefined,
+  inLine: readonly PlacedPhrase[],
 ): TimeContext {
-  const event = eventOfToday(article, phrase.line, days);
+  const event = eventOfToday(article, inLine, days);
   const spoken = event ?? (spokenOn?.line === phrase.line ? spokenOn : undefined);
   if (!spoken) return context;
   const { first } = spoken.period;
@@ -43,17 +45,17 @@ export interface DatedEvent {
 }
 
 /** The noun right before a phrase, folded. */
-export function nounBefore(article: Recognized, { phrase, line }: PlacedPhrase): string | undefined {
+export function nounBefore(article: Recognized, { phrase, line }: Pick<PlacedPhrase, 'phrase' | 'line'>): string | undefined {
   const tokens = article.paragraphs[line]?.paragraph.tokens ?? [];
-  const at = tokens.findIndex((t) => t.end > phrase.start);
-  const before = tokens[at - 1];
+  const before = tokens[tokenAt(tokens, phrase.start) - 1];
   return before?.word.type === 'arabic' ? before.word.fold : undefined;
 }
 
-function eventOfToday(article: Recognized, line: number, days: readonly DatedEvent[]): SaidDate | undefined {
+/** The event that a quotation of this line calls today's; `inLine` are the phrases of the line. */
+function eventOfToday(article: Recognized, inLine: readonly PlacedPhrase[], days: readonly DatedEvent[]): SaidDate | undefined {
   if (!days.length) return undefined;
-  for (const placed of article.phrases) {
-    if (placed.line !== line || placed.phrase.kind !== 'date' || !isToday(placed.phrase.expression) || !isQuoted(article, placed)) continue;
+  for (const placed of inLine) {
+    if (placed.phrase.kind !== 'date' || !isToday(placed.phrase.expression) || !isQuoted(article, placed)) continue;
     const noun = nounBefore(article, placed);
     const event = days.findLast((d) => d.noun === noun);
     if (event) return event.date;

@@ -11,6 +11,7 @@ import { contextOf, type SaidDate, type TimeContext } from './times-context.ts';
 import { type DateValue, resolveDate } from './times-date.ts';
 import { orderOf } from './times-numeric.ts';
 import { type DatedEvent, isDayWord, isQuoted, nounBefore, quotationContext } from './times-quotation.ts';
+import { tokenAt } from './times-tokens.ts';
 
 /** Gives every phrase of time its value: dates, times, durations, sets, and the references that relative ones are. */
 export function resolveTimes(article: Recognized, published: Published): readonly Resolution[] {
@@ -21,9 +22,9 @@ export function resolveTimes(article: Recognized, published: Published): readonl
   return placed.flatMap((phrase, i) => {
     const here =
       isDayWord(phrase.phrase.expression) && isQuoted(article, phrase)
-        ? quotationContext(article, phrase, context, events, spokenOn)
+        ? quotationContext(article, phrase, context, events.slice(-RECENT), spokenOn, lineAround(placed, i))
         : context;
-    const resolved = resolveOne(phrase, here, article, () => nextDay(placed, i, context));
+    const resolved = resolveOne(phrase, here, article, { nested: hasNestedDate(placed, i), nextDay: () => nextDay(placed, i, context) });
     if (!resolved) return [];
     const { value, because, date } = resolved;
     const said = date && remember(phrase, date, context);
@@ -52,7 +53,14 @@ interface Resolved {
 
 type Place = PlacedPhrase<TimePhrase>;
 
-function resolveOne(place: Place, context: TimeContext, article: Recognized, ahead: () => DateValue | undefined): Resolved | undefined {
+/** What stands around a phrase. */
+interface Around {
+  /** A date inside the phrase is a mention of its own. */
+  readonly nested: boolean;
+  readonly nextDay: () => DateValue | undefined;
+}
+
+function resolveOne(place: Place, context: TimeContext, article: Recognized, around: Around): Resolved | undefined {
   const { expression } = place.phrase;
   switch (expression.type) {
     case 'duration':
@@ -62,11 +70,11 @@ function resolveOne(place: Place, context: TimeContext, article: Recognized, ahe
     case 'clock': {
       const clock = resolveClock(expression, context);
       // The date inside is a mention of its own and carries the reference, unless the time is a word by itself («الليلة»).
-      const own = clock?.date && !hasNestedDate(article, place) ? referenceTo(clock.date, place, context) : undefined;
+      const own = clock?.date && !around.nested ? referenceTo(clock.date, place, context) : undefined;
       return clock && { value: clock.value, because: clock.because, ...(own && { reference: own }) };
     }
     default:
-      return resolveDateAt(expression, place, context, article, ahead);
+      return resolveDateAt(expression, place, context, article, around.nextDay);
   }
 }
 
@@ -97,16 +105,16 @@ function resolveDayAfter(place: Place, context: TimeContext, article: Recognized
 /** The two words behind a phrase: the head of the event that it is told by. */
 function wordsBehind(article: Recognized, { phrase, base, line }: Place): Span | null {
   const tokens = article.paragraphs[line]?.paragraph.tokens ?? [];
-  const at = tokens.findIndex((t) => t.start >= phrase.end);
+  const at = tokenAt(tokens, phrase.end);
   const [first, second] = [tokens[at], tokens[at + 1]];
-  if (at < 0 || first?.word.type !== 'arabic') return null;
+  if (first?.word.type !== 'arabic') return null;
   return { start: base + first.start, end: base + (second?.word.type === 'arabic' ? second.end : first.end) };
 }
 
 /** The next day said in the same paragraph. */
 function nextDay(placed: readonly Place[], i: number, context: TimeContext): DateValue | undefined {
   const line = placed[i]?.line;
-  for (let at = i + 1; placed[at]?.line === line; at++) {
+  for (let at = i + 1; at <= i + RECENT && placed[at]?.line === line; at++) {
     const expression = placed[at]?.phrase.expression;
     if (!expression || placed[at]?.phrase.kind !== 'date' || expression.type === 'vague') continue;
     const date = resolveDate(expression as DateExpression, context);
@@ -115,8 +123,18 @@ function nextDay(placed: readonly Place[], i: number, context: TimeContext): Dat
   return undefined;
 }
 
-function hasNestedDate(article: Recognized, place: Place): boolean {
-  return article.phrases.some((p) => p.line === place.line && p !== place && p.phrase.kind === 'date' && overlaps(p, place));
+/** Phrases stand by start, longer first: what is inside one follows it. */
+function hasNestedDate(placed: readonly Place[], i: number): boolean {
+  const place = placed[i];
+  const next = placed[i + 1];
+  return place !== undefined && next !== undefined && next.phrase.kind === 'date' && overlaps(next, place);
+}
+
+const RECENT = 40;
+
+/** The phrases of a line around one of them, at most forty each way. */
+function lineAround(placed: readonly Place[], i: number): readonly Place[] {
+  return placed.slice(Math.max(0, i - RECENT), i + RECENT).filter((p) => p.line === placed[i]?.line);
 }
 
 /** Remembers a date for what points back to it; vague ones fix nothing. */
