@@ -14,7 +14,13 @@ export function findShortNames(article: Recognized, names: readonly ChosenName[]
   const shorts = shortFormsOf(names);
   if (!shorts.size) return [];
   const first = Math.min(...[...shorts.values()].map((s) => s.full.from.line));
-  return article.paragraphs.flatMap((paragraph, line) => (line < first ? [] : shortsIn(paragraph, line, shorts, names)));
+  const byLine = new Map<number, ChosenName[]>();
+  for (const name of names) {
+    const line = byLine.get(name.from.line);
+    if (line) line.push(name);
+    else byLine.set(name.from.line, [name]);
+  }
+  return article.paragraphs.flatMap((paragraph, line) => (line < first ? [] : shortsIn(paragraph, line, shorts, byLine.get(line) ?? [])));
 }
 
 interface Short {
@@ -45,7 +51,7 @@ function shortsIn(
   shorts: ReadonlyMap<string, Short>,
   names: readonly ChosenName[],
 ): readonly ChosenName[] {
-  const taken = names.filter((n) => n.from.line === line).map((n) => n.from.phrase);
+  const taken = names.map((n) => n.from.phrase);
   return placed.paragraph.tokens.flatMap((token): ChosenName[] => {
     const short = shorts.get(token.word.fold);
     if (!short || token.word.type !== 'arabic' || isEarlier(placed, line, token, short) || commonnessOf(token.word).written) return [];
