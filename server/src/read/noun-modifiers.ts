@@ -3,7 +3,7 @@ import type { Hit } from '../lexicon/lexicon.ts';
 import { type ReferenceModifier, referenceModifierTable } from '../lexicon/reference-modifier.ts';
 import type { Stem } from '../text/clitics.ts';
 import type { Token } from '../text/segment.ts';
-import { hitsAt, type Paragraph } from './paragraph.ts';
+import { hitsAt, isDigits, type Paragraph } from './paragraph.ts';
 
 /** How a noun is written: with the article, or without it, and then with the alef of the accusative or without. */
 export type State = 'definite' | 'indefinite' | 'accusative';
@@ -15,8 +15,8 @@ export interface Tail {
   readonly modifiers: readonly string[];
   /** What an adjective says about pointing. */
   readonly pointing?: 'mentioned' | 'same' | 'last' | 'next' | 'other' | 'ordinal';
-  /** What follows tells which one is meant: «الجماعات المدعومة من …» (an adjective), «الهجمات على …» (against), «الجنود الذين …». */
-  readonly completed?: 'complement' | 'against' | 'relative';
+  /** What follows tells which one is meant: «الجماعات المدعومة من …» (an adjective), «الهجمات على …» (against), «الجنود الذين …», «الكتيبة 101». */
+  readonly completed?: 'complement' | 'against' | 'relative' | 'number';
 }
 
 /** The adjectives from token `from` on. */
@@ -38,7 +38,13 @@ export function readModifiers(p: Paragraph, from: number, state: State): Tail {
   }
   if (isModifier(p, to, 'against')) completed ??= 'against';
   else if (isModifier(p, to, 'relative')) completed ??= 'relative';
+  else if (isLabelNumber(p, to)) completed ??= 'number';
   return { to, modifiers, ...(pointing && { pointing }), ...(completed && { completed }) };
+}
+
+/** «الكتيبة 101 في …»: digits that count nothing behind them. */
+function isLabelNumber(p: Paragraph, i: number): boolean {
+  return isDigits(p, i) && (p.tokens[i + 1]?.word.type !== 'arabic' || isModifier(p, i + 1, 'governs'));
 }
 
 /** Whether a token is a modifier of this kind. */

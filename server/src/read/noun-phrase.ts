@@ -74,6 +74,7 @@ function readOpened(p: Paragraph, i: number): NounPhrase | undefined {
     ...(known ? nounOf(known) : { head: `?${stem.fold}`, ...demonstrative }),
     ...placed(p, opener.hit, tail),
     ...(!demonstrative && { pointing: 'same' }),
+    ...(!known && isModifier(p, i + 1, 'last') && { pointing: 'last' }),
     definite: true,
     demonstrative: demonstrative !== undefined,
     generic: false,

@@ -49,6 +49,8 @@ function isMany({ number, noun, modifiers, demonstrative, pointing }: NounPhrase
 function agrees(np: NounPhrase, { noun, head, modifiers }: Introduction): boolean {
   if (!np.number || !noun) return true;
   if (noun.number === np.number) return head !== np.head || noun.gender === np.gender;
+  // «مثل هذه الضرائب» (such taxes) takes up one tax.
+  if (np.demonstrative && head === np.head) return true;
   return np.noun?.mass === true || (np.noun?.class === 'event' && np.modifiers.some((m) => modifiers.includes(m)));
 }
 
@@ -72,6 +74,7 @@ function score(np: NounPhrase, start: number, introduction: Introduced, by: Choi
     points += shared ? shared * ADJECTIVE_SHARED : np.completed && np.number === 'plural' ? DESCRIBED : NO_ADJECTIVE_SHARED;
   }
   if (by === 'kin') points += BY_KIN;
+  if (np.demonstrative && introduction.noun?.number !== np.number) points += NO_ADJECTIVE_SHARED;
   if (weak && !np.demonstrative) points += WEAK;
   return points + Math.min(Math.max(named - 1, 0), 4) * NAMED_AGAIN;
 }

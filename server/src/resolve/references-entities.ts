@@ -59,6 +59,23 @@ export function nationsBefore(nations: readonly NationSpan[], offset: number): r
     .filter(({ end }) => offset - end <= REACH);
 }
 
+/** The country of the last person named shortly before an offset, where the gazetteer knows it. */
+export function readPersonCountries(
+  names: Names,
+  entities: readonly Entity[],
+): (offset: number) => { country: string; end: number } | undefined {
+  const countries = new Map(entities.flatMap(({ id, kind, country }) => (kind === 'person' && country ? [[id, country]] : [])));
+  return (offset) => {
+    for (const { entity, end, kind } of names.before(offset, PERSONS_BACK)) {
+      const country = countries.get(entity);
+      if (kind === 'person') return country && offset - end <= PERSON_REACH ? { country, end } : undefined;
+    }
+    return undefined;
+  };
+}
+const PERSONS_BACK = 4;
+const PERSON_REACH = 200;
+
 function isCountry({ sameAs }: Entity): boolean {
   return sameAs.some((id) => id.startsWith('iso:'));
 }
@@ -83,6 +100,8 @@ export function insists({ demonstrative, pointing }: NounPhrase): boolean {
 /** Which names a noun that insists may stand for. */
 function kindOf(np: NounPhrase): ((name: NamedSpan) => boolean) | undefined {
   const { noun } = np;
+  // «هذا الأخير» (the latter)
+  if (!noun && np.pointing === 'last') return (name) => name.kind === 'person' || name.kind === 'org';
   if (!noun || !insists(np)) return undefined;
   if (noun.class === 'person') return noun.kin === 'source' ? undefined : (name) => name.kind === 'person';
   if (noun.class !== 'place' && noun.class !== 'org' && noun.class !== 'facility') return undefined;

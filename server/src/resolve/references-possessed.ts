@@ -1,18 +1,29 @@
-// «بلاده» (his country): the country of the last person told of by nationality, or else the last country told of.
+// «بلاده» (his country): the country of the last person told of by a known name or by nationality, or else the last country told of.
 import { readNounPhrases } from '../read/noun-phrase.ts';
 import type { Span } from '../text/span.ts';
 import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
-import { type NationSpan, nationsBefore } from './references-entities.ts';
+import { type NationSpan, nationsBefore, type readPersonCountries } from './references-entities.ts';
 
 /** The references among the phrases that point by possession, each with the nation told of before it. */
-export function resolvePossessed(article: Recognized, nations: readonly NationSpan[]): readonly Resolution[] {
+export function resolvePossessed(
+  article: Recognized,
+  nations: readonly NationSpan[],
+  personBefore: ReturnType<typeof readPersonCountries>,
+): readonly Resolution[] {
   return phrasesOf(article, 'reference')
     .filter(({ phrase }) => phrase.pointing === 'possessed')
     .flatMap((from) => {
       const near = nationsBefore(nations, from.start);
-      const nation = near.find((n) => isOfPerson(n, from, article)) ?? near[0];
+      const person = personBefore(from.start);
+      const byAdjective = near.find((n) => isOfPerson(n, from, article));
+      const byName = person && person.end > (byAdjective?.end ?? 0) ? lastOf(nations, person.country, from.start) : undefined;
+      const nation = byName ?? byAdjective ?? near[0];
       return nation ? [asResolution(from, nation, article.text)] : [];
     });
+}
+
+function lastOf(nations: readonly NationSpan[], country: string, before: number): NationSpan | undefined {
+  return nations.findLast((n) => n.country === country && n.end <= before);
 }
 
 /** So long may a title be between the noun and the nationality (UTF-16 units). */

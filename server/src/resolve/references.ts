@@ -2,11 +2,11 @@ import type { Entity, NewMention } from '../model.ts';
 import type { ReferencePhrase } from '../phrase.ts';
 import { readNounPhrases } from '../read/noun-phrase.ts';
 import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
-import { type NationSpan, readNamedBefore, readNations } from './references-entities.ts';
+import { type NationSpan, readNamedBefore, readNations, readPersonCountries } from './references-entities.ts';
 import type { Here, Pointed, Walk } from './references-here.ts';
 import { introduce } from './references-introduce.ts';
 import { createMemory } from './references-memory.ts';
-import { readNames } from './references-names.ts';
+import { type Names, readNames } from './references-names.ts';
 import { point } from './references-point.ts';
 import { resolvePossessed } from './references-possessed.ts';
 
@@ -16,11 +16,11 @@ import { resolvePossessed } from './references-possessed.ts';
  */
 export function resolveReferences(article: Recognized, entities: readonly Entity[], known: readonly Resolution[]): readonly Resolution[] {
   const nations = readNations(entities, known);
-  return [...resolveNouns(article, nations, known), ...resolvePossessed(article, nations)];
+  const names = readNames(known);
+  return [...resolveNouns(article, nations, names), ...resolvePossessed(article, nations, readPersonCountries(names, entities))];
 }
 
-function resolveNouns(article: Recognized, nations: readonly NationSpan[], known: readonly Resolution[]): readonly Resolution[] {
-  const names = readNames(known);
+function resolveNouns(article: Recognized, nations: readonly NationSpan[], names: Names): readonly Resolution[] {
   const walk: Walk = { article, names, memory: createMemory(), namedBefore: readNamedBefore(names, nations) };
   const pointing = new Map<number, PlacedPhrase<ReferencePhrase>>();
   for (const placed of phrasesOf(article, 'reference')) pointing.set(placed.start, placed);
