@@ -1,5 +1,5 @@
 import type { Message, Reason } from '../model.ts';
-import { dateOf, isoDate, isoOf, monthStart, two } from '../values/calendar.ts';
+import { dateOf, isoDate, isoOf } from '../values/calendar.ts';
 import {
   datePeriod,
   dayPeriod,
@@ -22,6 +22,7 @@ import type {
 import { lastWeekday, nextWeekday, weekdayOf } from '../values/weekday.ts';
 import type { SaidDate, TimeContext } from './times-context.ts';
 import { resolveNumeric } from './times-numeric.ts';
+import { borrow, edgeOf, nthWeekday, orderEnds, partOf } from './times-parts.ts';
 import { chooseYear } from './times-year.ts';
 
 /** What a date comes down to. */
@@ -89,15 +90,6 @@ function resolveCalendar(value: CalendarExpression, context: TimeContext): DateV
     );
   }
   return year === undefined ? undefined : made(yearPeriod(calendar, year));
-}
-
-/** «الأربعاء الأول من أبريل»: where the first of April is no Wednesday, the first Wednesday. */
-function nthWeekday({ calendar, month, day, ordinal, weekday }: CalendarExpression, year: number | undefined): Period | undefined {
-  if (!ordinal || !weekday || year === undefined || month === undefined || day === undefined) return undefined;
-  const of = monthPeriod(calendar, year, month);
-  const first = of.first === undefined ? undefined : of.first + day - 1;
-  if (first === undefined || weekdayOf(first) === weekday.day) return undefined;
-  return partOf({ type: 'part', unit: 'day', nth: day, counted: weekday, of: { type: 'calendar', calendar, month } }, of);
 }
 
 /** Decades and centuries. «الثمانينيات» alone is of the last century that has it behind it. */
@@ -198,45 +190,6 @@ function resolvePart(value: PartOfExpression, context: TimeContext): DateValue |
   return period && { ...of, period };
 }
 
-function partOf({ unit, nth, counted }: PartOfExpression, of: Period): Period | undefined {
-  const { first, last } = of;
-  if (unit === 'quarter' || unit === 'half') {
-    const n = nth > 0 ? nth : unit === 'quarter' ? 4 : 2;
-    return of.year === undefined ? partialPeriod(unit, `XXXX-${unit === 'quarter' ? 'Q' : 'H'}${n}`) : fractionPeriod(unit, of.year, n);
-  }
-  if (unit === 'month')
-    return of.year === undefined
-      ? partialPeriod('month', `XXXX-${two(nth)}`, { month: nth })
-      : monthPeriod(of.calendar, of.year, nth > 0 ? nth : 12);
-  if (first === undefined || last === undefined) return partOfUnknown(unit, nth, counted?.day, of);
-  if (counted) {
-    const day = nth > 0 ? nextWeekday(counted.day, first) + 7 * (nth - 1) : lastWeekday(counted.day, last) + 7 * (nth + 1);
-    return day < first || day > last ? undefined : dayPeriod(day, of.calendar);
-  }
-  const length = unit === 'week' ? 7 : 1;
-  const start = nth > 0 ? first + length * (nth - 1) : last - length + 1;
-  if (start > last) return undefined;
-  if (unit !== 'week') return dayPeriod(start, of.calendar);
-  return { grain: 'week', timex: `${isoDate(start)}/${isoDate(start + 6)}`, first: start, last: start + 6, calendar: 'gregorian' };
-}
-
-function partOfUnknown(unit: string, nth: number, weekday: number | undefined, of: Period): Period | undefined {
-  if (weekday !== undefined) return unknownPeriod('day', weekday);
-  if (unit === 'day' && of.grain === 'month' && of.month !== undefined && nth > 0) return datePeriod(of.calendar, undefined, of.month, nth);
-  if (unit === 'day' && of.grain === 'month' && nth > 0)
-    return partialPeriod('day', `XXXX-XX-${String(nth).padStart(2, '0')}`, { day: nth });
-  return unknownPeriod(unit === 'week' ? 'week' : 'day');
-}
-
-/** Beginning, middle and end of a month are its tens of days, as the press uses them; of longer times the days are not said. */
-function edgeOf(period: Period, mod: NonNullable<Period['mod']>): Period {
-  const { grain, calendar, year, month, last } = period;
-  if (grain !== 'month' || year === undefined || month === undefined || last === undefined) return { ...period, mod };
-  const start = monthStart(calendar, year, month);
-  const tens = { START: [start, start + 9], MID: [start + 10, start + 19], END: [start + 20, last] }[mod as 'START' | 'MID' | 'END'];
-  return tens ? { ...period, mod, first: tens[0] as number, last: tens[1] as number } : { ...period, mod };
-}
-
 /** One day said twice: the fuller reading gives the value, a Hijri one its Hijri date. */
 function resolvePair(first: DateValue | undefined, second: DateValue | undefined): DateValue | undefined {
   if (!first || !second) return undefined;
@@ -269,23 +222,6 @@ function resolveRange(fromExpression: DateExpression, toExpression: DateExpressi
     ...(from.base && { base: from.base }),
     ...(from.said !== undefined && { said: from.said }),
   };
-}
-
-/** «من يناير إلى مارس 2018»: the year (or month) said once counts for both. */
-function borrow(value: DateExpression, other: DateExpression): DateExpression {
-  if (value.type !== 'calendar' || other.type !== 'calendar' || value.year !== undefined || value.of || value.side !== undefined)
-    return value;
-  const wraps = value.month !== undefined && other.month !== undefined && value.month > other.month;
-  if (other.year !== undefined) return { ...value, year: wraps ? other.year - 1 : other.year };
-  return { ...value, ...(other.of && { of: other.of }), ...(other.side !== undefined && { side: other.side }) };
-}
-
-/** Weekdays run forward: the second is the first such day behind the first. */
-function orderEnds(from: DateExpression, to: DateExpression, a: Period, b: Period) {
-  const first = a.first ?? 0;
-  const behind = to.type === 'weekday' && from.type === 'weekday' ? nextWeekday(to.weekday.day, first) : (b.last ?? first);
-  const isWeekday = to.type === 'weekday';
-  return { first, last: behind, start: a.timex, end: isWeekday ? isoDate(behind) : b.timex };
 }
 
 function resolveVague(value: Extract<DateExpression, { type: 'vague' }>, context: TimeContext): DateValue {

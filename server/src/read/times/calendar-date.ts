@@ -67,7 +67,7 @@ function readMonthFirst(p: Paragraph, i: number): Reading<DateExpression> | unde
   const month = readMonth(p, i);
   if (!month) return undefined;
   const at = skipMark(p, month.to, '-–');
-  const day = readDay(p, at);
+  const day = at > month.to && month.value.strength !== 'strong' ? undefined : readDay(p, at);
   if (day && !day.proclitic && day.value <= 31 && !isCountedDay(p, day))
     return withYear(p, month, { ...month, to: day.to, end: day.end }, day.value);
   return withYear(p, month, month, undefined);
@@ -103,10 +103,10 @@ function withYear(
   }
   const era = hitAt(p, month.to, eraTable);
   const to = era && era.row.calendar === month.value.calendar && era.to > month.to && !isShort(p, month.to) ? era.to : month.to;
-  const shift = readShiftWord(p, to);
-  if (shift && shift.value.kind !== 'same' && shift.value.kind !== 'follow') return made(shift.to, { ...parts, side: shift.value.count });
   const of = yearReference(p, to);
   if (of) return made(of.to, { ...parts, of: of.value });
+  const shift = readShiftWord(p, to);
+  if (shift && shift.value.kind !== 'same' && shift.value.kind !== 'follow') return made(shift.to, { ...parts, side: shift.value.count });
   return day !== undefined || isTrusted(p, first.from, month) ? made(to, { ...parts, tense: tenseAt(p, first.from) }) : undefined;
 }
 
@@ -138,8 +138,7 @@ function isTrusted(p: Paragraph, from: number, month: Reading<MonthReading>): bo
   const { strength } = month.value;
   if (strength === 'strong') return true;
   if (strength === 'beside') return false;
-  const isAlone =
-    (p.tokens[from - 1] === undefined || isMark(p, from - 1, '،.:()/-–')) && (!p.tokens[month.to] || isMark(p, month.to, '،.:()/-–'));
+  const isAlone = (p.tokens[from - 1] === undefined || isMark(p, from - 1, '،.:(')) && (!p.tokens[month.to] || isMark(p, month.to, '،.:)'));
   if (isAlone) return true;
   if (hitsAt(p, from - 1, distanceWordTable).some((h) => h.row.kind === 'since')) return true;
   return hitsAt(p, from - 1, timeRelationTable).some((h) => h.to === from && ['in', 'within', 'until', 'between'].includes(h.row.kind));

@@ -113,7 +113,8 @@ interface Link {
 function linkAt(p: Paragraph, i: number, between: boolean): Link | undefined {
   const relation = hitAt(p, i, timeRelationTable);
   if (relation?.row.kind === 'until') return { to: relation.to, glued: false };
-  if (isMark(p, i, '-–')) return { to: i + 1, glued: false };
+  // A dash may be drawn with tatweel («16 ــ 25 أبريل»).
+  if (isMark(p, i, '-–—') || p.tokens[i]?.word.fold === '') return { to: i + 1, glued: false };
   if (!between) return undefined;
   const token = p.tokens[i];
   if (token?.word.type === 'arabic' && token.word.fold.length === 1) return { to: i + 1, glued: false };

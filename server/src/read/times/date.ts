@@ -7,7 +7,6 @@ import { readDistance } from './distance.ts';
 import { readEdge } from './edge.ts';
 import { readEra } from './era.ts';
 import { mayBeginDate } from './gate.ts';
-import { readNth } from './nth.ts';
 import { readNumericDate } from './numeric-date.ts';
 import { readDayOf, readNthOf } from './part-of.ts';
 import { longest, type Reading, reading, skipComma } from './reading.ts';
@@ -110,10 +109,6 @@ function readDistanceDate(p: Paragraph, i: number): Reading<DateExpression> | un
   return weekdayOfWeek(p, { ...distance, value: distance.value.value });
 }
 
-function isOrdinal(p: Paragraph, core: Reading<DateExpression>): boolean {
-  return core.value.type === 'calendar' && core.value.weekday === undefined && readNth(p, core.from) !== undefined;
-}
-
 /** «أمس 10 يوليو 2021», «اليوم الأحد 11 يوليو 2021», «اليوم (الأحد)»: one day said twice. */
 function followedBy(p: Paragraph, date: Reading<DateExpression>): Reading<DateExpression> {
   if (date.value.type !== 'shift' || date.value.unit !== 'day' || date.value.distance) return date;
@@ -121,8 +116,6 @@ function followedBy(p: Paragraph, date: Reading<DateExpression>): Reading<DateEx
   const core = coreAfterWeekday(p, at) ?? inBrackets(p, at);
   const absolute = core && !core.proclitic && !core.contracted && (core.value.type === 'calendar' || core.value.type === 'numeric');
   if (!core || !absolute) return withWeekday(p, date);
-  // «اليوم السابع والعشرين من رمضان» is the 27th, not today.
-  if (at === date.to && date.value.count === 0 && !date.value.weekday && isOrdinal(p, core)) return core;
   const { weekday, ...relative } = date.value;
   const second: DateExpression = weekday ? { ...core.value, weekday } : core.value;
   const value: DateExpression = {

@@ -19,7 +19,8 @@ export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | 
   if (timex === 'SAID' || timex === 'EVENT')
     return reading(p, i, hit.to, { type: 'vague', timex: 'PAST_REF', said: timex === 'SAID' ? 'same' : 'event' }, hit);
   if (timex) return { ...reading(p, at, hit.to, { type: 'vague', timex }, hit), from };
-  if (days === undefined) return undefined;
+  // «لليوم الثاني» is one of many days.
+  if (days === undefined || (days === 0 && readNth(p, hit.to))) return undefined;
   const value: DateExpression = { type: 'shift', unit: 'day', count: days, anchor: 'now', calendar: 'gregorian' };
   return withWeekday(p, { ...reading(p, at, hit.to, value, hit), from });
 }

@@ -1,5 +1,6 @@
 import { approximationTable } from '../../lexicon/approximation.ts';
 import { clockWordTable } from '../../lexicon/clock-word.ts';
+import { dayWordTable } from '../../lexicon/day-word.ts';
 import type { Hit } from '../../lexicon/lexicon.ts';
 import { monthTable } from '../../lexicon/month.ts';
 import { pointingWordTable } from '../../lexicon/pointing-word.ts';
@@ -102,6 +103,8 @@ function readUnitAlone(p: Paragraph, i: number, single: boolean): Part | undefin
   const whole = hitAt(p, behind, pointingWordTable);
   if (whole?.row.kind === 'whole') return made(whole.to, false);
   if (unit.row.count === 2) {
+    // «بين عامي 2004 و2005» names two years.
+    if (p.tokens[behind]?.word.type === 'digits') return undefined;
     // عقدين is «two contracts» too.
     if (unit.row.unit === 'decade' && !single) return undefined;
     const two = numberAt(p, behind);
@@ -115,7 +118,9 @@ function readUnitAlone(p: Paragraph, i: number, single: boolean): Part | undefin
 /** «منذ عام 2000», «منذ شهر رمضان», «قبل يوم الجمعة»: the unit is no length but has a name of its own. */
 function isNamed(p: Paragraph, i: number): boolean {
   if (p.tokens[i]?.word.type === 'digits') return true;
-  return [hitAt(p, i, monthTable), hitAt(p, i, weekdayTable)].some((h) => h !== undefined && h.stem.proclitic === '');
+  return [hitAt(p, i, monthTable), hitAt(p, i, weekdayTable), hitAt(p, i, dayWordTable)].some(
+    (h) => h !== undefined && h.stem.proclitic === '',
+  );
 }
 
 /** «ساعة ونصف», «عامين ونصف العام»: a half of the unit itself. */

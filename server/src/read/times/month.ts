@@ -32,14 +32,20 @@ function readNames(p: Paragraph, i: number): Reading<MonthReading> | undefined {
   const written: WrittenMonth = { month, start: hit.start, end: hit.end };
   const misspelled = strength === 'exact' && !p.tokens[i]?.word.bare.endsWith(hit.form);
   const one: MonthReading = { calendar, month, names: [written], strength: misspelled ? 'beside' : strength };
-  const second = secondName(p, hit.to, set);
+  const second = secondName(p, hit.to, set, month);
   if (!second) return reading(p, i, hit.to, one, hit);
   return reading(p, i, second.to, { ...one, names: [written, second.name], strength: 'strong' }, hit);
 }
 
 /** The other name of a double one. Two names of one set are two months, so they make no double name. */
-function secondName(p: Paragraph, i: number, set: MonthRow['set']): { to: number; name: WrittenMonth } | undefined {
+function secondName(p: Paragraph, i: number, set: MonthRow['set'], month: number): { to: number; name: WrittenMonth } | undefined {
   const bracket = isMark(p, i, '(');
+  const beside = hitAt(p, i, monthTable);
+  // «يونيو حزيران» without a mark is one month only where both names agree.
+  if (beside)
+    return beside.row.month === month && beside.row.set !== set && beside.row.set !== 'hijri' && beside.stem.proclitic === ''
+      ? { to: beside.to, name: { month, start: beside.start, end: beside.end } }
+      : undefined;
   if (!bracket && !isMark(p, i, '/\\-–')) return undefined;
   const hit = hitAt(p, i + 1, monthTable);
   if (!hit || hit.row.set === set || hit.row.set === 'hijri' || set === 'hijri' || hit.stem.proclitic) return undefined;

@@ -29,7 +29,7 @@ function readPointed(p: Paragraph, i: number): Reading<DateExpression | ClockExp
   const pointing = hits[0]?.row.kind === 'none' ? undefined : hits.find((h) => h.row.kind === 'present' || h.row.kind === 'same');
   if (pointing) {
     const unit = unitAt(p, pointing.to);
-    if (unit?.row.count !== 1 || unit.stem.proclitic || unit.row.unit === 'decade') return undefined;
+    if (unit?.row.count !== 1 || unit.stem.proclitic || unit.row.unit === 'decade' || unit.row.unit === 'season') return undefined;
     const value = pointedAt(unit.row.unit, 0, pointing.row.kind === 'same' ? 'said' : 'now', 'gregorian');
     return value && reading(p, i, unit.to, value, pointing);
   }
@@ -53,7 +53,8 @@ function readShifted(p: Paragraph, i: number, unit: Hit<TimeUnitRow>): Reading<D
 
 /** «الأيام الأخيرة»: many units, no figure. */
 function vagueOf(unit: TimeUnit, kind: string, count: number, head: Reading<undefined>): Reading<DateExpression> | undefined {
-  if (kind === 'same') return undefined;
+  // «الدقائق الأخيرة» are those of a match.
+  if (kind === 'same' || unit === 'minute' || unit === 'second') return undefined;
   const timex = count < 0 ? 'PAST_REF' : count > 0 ? 'FUTURE_REF' : 'PRESENT_REF';
   return { ...head, value: { type: 'vague', timex, unit } };
 }

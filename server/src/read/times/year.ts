@@ -1,7 +1,8 @@
 import { eraTable } from '../../lexicon/era.ts';
-import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import type { Hit } from '../../lexicon/lexicon.ts';
+import { type TimeUnitRow, timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarName } from '../../values/calendar.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { hitAt, hitsAt, isDigits, type Paragraph } from '../paragraph.ts';
 import { mayBeginDuration } from './gate.ts';
 import { isMark, numberAt, type Reading, reading, wholeAt } from './reading.ts';
 
@@ -14,7 +15,7 @@ export interface YearReading {
 
 /** A year at token `i`: «عام 2015», «سنة ألفين وعشرة», «1442 هـ»; bare figures of four digits too, which are not sure. */
 export function readYear(p: Paragraph, i: number): Reading<YearReading> | undefined {
-  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'year' && h.row.count === 1);
+  const unit = yearWord(p, i);
   const at = unit ? unit.to : i;
   const whole = wholeAt(p, at);
   const figure = whole === undefined ? wordYear(p, at) : reading(p, at, at + 1, whole);
@@ -22,13 +23,37 @@ export function readYear(p: Paragraph, i: number): Reading<YearReading> | undefi
   const digits = whole === undefined ? 4 : (p.tokens[at]?.word.fold.length ?? 0);
   if (isCounted(p, figure.to)) return undefined;
   const era = hitAt(p, figure.to, eraTable);
-  const said = unit !== undefined || (era !== undefined && !isLoneLetter(p, figure.to));
+  const said = unit !== undefined || isListed(p, i) || (era !== undefined && !isLoneLetter(p, figure.to));
   const year = figure.value;
   const plausible = digits === 4 && year >= 1000 && year <= 2999;
   if (!plausible && !(unit && year >= 1 && year <= 2999 && (digits >= 3 || era))) return undefined;
   const calendar = era?.row.calendar ?? 'gregorian';
   const to = era ? era.to : figure.to;
   return { ...reading(p, unit ? at : i, to, { year, calendar, sure: said || era !== undefined }), from: i };
+}
+
+/** «عام», «سنة», and before several years «عامي», «أعوام». */
+function yearWord(p: Paragraph, i: number): Hit<TimeUnitRow> | undefined {
+  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'year');
+  return unit && (unit.row.count === 1 || isDigits(p, unit.to)) ? unit : undefined;
+}
+
+const MOST_LISTED = 5;
+
+/** «عامي 2010 و2012»: a year that «و» joins to one behind a word of years. */
+function isListed(p: Paragraph, i: number): boolean {
+  let at = i;
+  for (let k = 0; k < MOST_LISTED && isDigits(p, at) && isAnd(p, at - 1) && isDigits(p, at - 2); k++) {
+    at -= 2;
+    if (hitsAt(p, at - 1, timeUnitTable).some((h) => h.row.unit === 'year' && h.row.count !== 1)) return true;
+  }
+  return false;
+}
+
+/** A letter that joins, alone before digits. */
+function isAnd(p: Paragraph, i: number): boolean {
+  const word = p.tokens[i]?.word;
+  return word?.type === 'arabic' && word.fold.length === 1 && p.tokens[i + 1]?.glued === true;
 }
 
 /** A year in words, from a thousand on; that it begins with «ألف» or «ألفين» shows in its size. */
