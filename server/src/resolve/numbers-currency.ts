@@ -13,25 +13,25 @@ export interface CountryInPlay {
 /** Countries of the article's demonyms, places and bodies, in reading order. */
 export function countriesInPlay(entities: readonly Entity[], known: readonly Resolution[]): readonly CountryInPlay[] {
   const countries = new Map(entities.flatMap(({ id, country }) => (country === undefined ? [] : [[id, country] as const])));
-  return known.flatMap(({ mention: { kind, value, start, end }, from: { line } }) => {
+  const places = known.flatMap(({ mention: { kind, value, start, end }, from: { line } }) => {
     const country = kind === 'demonym' ? value.country : kind === 'place' || kind === 'org' ? countries.get(value.entity) : undefined;
     return country === undefined ? [] : [{ country, line, start, end }];
   });
+  return places.sort((a, b) => a.start - b.start);
 }
 
 type Chosen = { readonly currencies: readonly string[]; readonly because: readonly Reason[] };
 
 /** Which of the currencies a bare noun may name is meant: that of the country nearest in the paragraph, then the article, then the locale. */
 export function chooseCurrency(
-  { phrase, line, start }: PlacedPhrase<NumericPhrase>,
+  place: PlacedPhrase<NumericPhrase>,
   countries: readonly CountryInPlay[],
+  mostFrequent: (currencies: readonly string[]) => CountryInPlay | undefined,
   locale: string | undefined,
 ): Chosen {
-  const currencies = phrase.currencies ?? [];
+  const currencies = place.phrase.currencies ?? [];
   if (currencies.length < 2) return { currencies, because: [] };
-  const fitting = countries.filter(({ country }) => currencyOf(currencies, country) !== undefined);
-  const near = fitting.filter((c) => c.line === line).sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0];
-  const chosen = near ?? mostFrequent(fitting);
+  const chosen = nearest(place, countries, currencies) ?? mostFrequent(currencies);
   const currency = chosen && currencyOf(currencies, chosen.country);
   if (chosen && currency !== undefined) {
     const message = { key: 'number-currency-country', args: { country: chosen.country, currency } };
@@ -43,17 +43,50 @@ export function chooseCurrency(
   return { currencies, because: [{ message: { key: 'number-currency-open', args: { currencies: currencies.join(', ') } } }] };
 }
 
+/** How many mentions on either side are looked at. */
+const REACH = 50;
+
+/** The fitting country of the same paragraph whose mention is nearest. */
+function nearest(
+  { line, start }: PlacedPhrase<NumericPhrase>,
+  countries: readonly CountryInPlay[],
+  currencies: readonly string[],
+): CountryInPlay | undefined {
+  const middle = countBefore(countries, start);
+  const near = countries.slice(Math.max(0, middle - REACH), middle + REACH);
+  const fitting = near.filter((c) => c.line === line && currencyOf(currencies, c.country) !== undefined);
+  return fitting.sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0];
+}
+
+/** How many of the countries, which are in reading order, stand before a place: by halving. */
+function countBefore(countries: readonly CountryInPlay[], start: number): number {
+  let [low, high] = [0, countries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((countries[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Tells the country most often in play among those whose currency is asked for, if one is ahead of the others. */
+export function rankCountries(countries: readonly CountryInPlay[]): (currencies: readonly string[]) => CountryInPlay | undefined {
+  const counts = new Map<string, { readonly first: CountryInPlay; count: number }>();
+  for (const country of countries) {
+    const known = counts.get(country.country);
+    if (known) known.count++;
+    else counts.set(country.country, { first: country, count: 1 });
+  }
+  return (currencies) => {
+    const fitting = [...counts.values()].filter(({ first }) => currencyOf(currencies, first.country) !== undefined);
+    const [best, second] = fitting.sort((a, b) => b.count - a.count);
+    return best && best.count !== second?.count ? best.first : undefined;
+  };
+}
+
 /** A code begins with its country: SYP is Syria's. */
 function currencyOf(currencies: readonly string[], country: string | undefined): string | undefined {
   return country === undefined ? undefined : currencies.find((currency) => currency.startsWith(country));
-}
-
-function mostFrequent(countries: readonly CountryInPlay[]): CountryInPlay | undefined {
-  const counts = new Map<string, number>();
-  for (const { country } of countries) counts.set(country, (counts.get(country) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  const [best, ...others] = [...counts].filter(([, count]) => count === most);
-  return best && others.length === 0 ? countries.find(({ country }) => country === best[0]) : undefined;
 }
 
 function regionOf(locale: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import type { Amount, Entity, MoneyValue, NewMention, NumberValue, QuantityValue, Reason } from '../model.ts';
 import type { NumericPhrase } from '../phrase.ts';
 import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
-import { chooseCurrency, countriesInPlay } from './numbers-currency.ts';
+import { chooseCurrency, countriesInPlay, rankCountries } from './numbers-currency.ts';
 import { chooseFigure, separatorHabit } from './numbers-separator.ts';
 
 /** Numeric phrases as mentions; what the article decides (separators, bare currencies) is decided here. */
@@ -9,10 +9,11 @@ export function resolveNumbers(article: Recognized, entities: readonly Entity[],
   const phrases = phrasesOf(article, 'number', 'ordinal', 'percent', 'money', 'quantity');
   const habit = separatorHabit(phrases, article.options.locale);
   const countries = phrases.some(({ phrase }) => (phrase.currencies?.length ?? 0) > 1) ? countriesInPlay(entities, known) : [];
+  const ranked = rankCountries(countries);
   return phrases.map((place) => {
     const { amount, because } = chooseFigure(place.phrase, habit);
     const reasons = [...placeReasons(place), ...because.map((reason) => at(place, reason))];
-    return { mention: mentionOf(place, amount, reasons, countries, article.options.locale), from: place };
+    return { mention: mentionOf(place, amount, reasons, (p) => chooseCurrency(p, countries, ranked, article.options.locale)), from: place };
   });
 }
 
@@ -22,15 +23,14 @@ function mentionOf(
   place: Place,
   amount: Amount,
   because: readonly Reason[],
-  countries: ReturnType<typeof countriesInPlay>,
-  locale: string | undefined,
+  choose: (place: Place) => ReturnType<typeof chooseCurrency>,
 ): NewMention {
   const { phrase, start, end } = place;
   const { nested, proclitic, contracted, confidence } = phrase;
   const base = { start, end, confidence, ...(nested && { nested }), ...(proclitic && { proclitic }), ...(contracted && { contracted }) };
   switch (phrase.kind) {
     case 'money': {
-      const chosen = chooseCurrency(place, countries, locale);
+      const chosen = choose(place);
       return { ...base, kind: 'money', value: moneyValue(amount, chosen.currencies), because: [...because, ...chosen.because] };
     }
     case 'quantity':
