@@ -70,16 +70,16 @@ export const highlightCases: readonly Case[] = [
       const shown = async () => (await workbench.marks()).filter(({ lines, squiggle }) => !squiggle && isPlace(lines)).length;
       const before = await shown();
       assert.ok(before > 0);
-      await workbench.command('Tahqiq: Toggle Highlights');
+      await workbench.command('Tahqiq: Switch the highlights');
       await eventually(async () => assert.equal(await shown(), 0));
-      await workbench.command('Tahqiq: Toggle Highlights');
+      await workbench.command('Tahqiq: Switch the highlights');
       await eventually(async () => assert.equal(await shown(), before));
     },
   },
   {
     name: 'the legend shows every kind as it is drawn',
     run: async ({ page, command }) => {
-      await command('Tahqiq: Show Legend');
+      await command('Tahqiq: Show the legend');
       try {
         const legend = page.frameLocator('iframe.webview').frameLocator('#active-frame');
         await legend.locator('h1').waitFor();

@@ -52,7 +52,7 @@ async function find({ page }: Workbench, text: string): Promise<void> {
 }
 
 async function toggleSide({ command, status }: Workbench, wanted: string): Promise<void> {
-  await command('Tahqiq: Toggle Side of Lines');
+  await command('Tahqiq: Switch the text direction');
   await eventually(async () => assert.match(plain(await status('tahqiq.tahqiq.tahqiq.direction').textContent()), new RegExp(wanted, 'u')));
 }
 

@@ -19,23 +19,13 @@ describe('an Arabic article in the editor', () => {
   });
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('makes plain text that is mostly Arabic an article, on disk, untitled and read-only', async () => {
+  it('makes plain text that is mostly Arabic an article', async () => {
     const seed = await openSeed('000_');
     await until(() => openDocument(seed.uri)?.languageId === 'arabic-article', 'the seed to become an article');
-    const untitled = await vscode.workspace.openTextDocument({ content: TWO_DAYS, language: 'plaintext' });
-    await until(() => openDocument(untitled.uri)?.languageId === 'arabic-article', 'the untitled text to become an article');
-    const provider = vscode.workspace.registerTextDocumentContentProvider('tahqiq-test', { provideTextDocumentContent: () => TWO_DAYS });
-    const readOnly = await vscode.workspace.openTextDocument(vscode.Uri.parse('tahqiq-test:/old.txt'));
-    await until(() => openDocument(readOnly.uri)?.languageId === 'arabic-article', 'the read-only text to become an article');
-    await until(() => codesAt(readOnly.uri).includes('weekday-mismatch'), 'findings in the read-only text');
-    provider.dispose();
   });
 
   it('leaves other text alone, and a language that a person has set', async () => {
-    const english = await vscode.workspace.openTextDocument({
-      content: 'On Saturday, 10 July 2021, nothing happened.',
-      language: 'plaintext',
-    });
+    const english = await show('On Saturday, 10 July 2021, nothing happened.');
     const arabic = await openArticle(TWO_DAYS);
     const reset = await vscode.languages.setTextDocumentLanguage(arabic, 'plaintext');
     // Documents are looked at in the order in which they open: once a later one has been turned, the earlier was decided.
@@ -120,6 +110,17 @@ describe('an Arabic article in the editor', () => {
     await vscode.commands.executeCommand('tahqiq.toggleHighlights');
     assert.equal(value('highlight'), true);
   });
+
+  it('reads untitled and read-only texts, and both sides of a diff', async () => {
+    const untitled = await vscode.workspace.openTextDocument({ content: TWO_DAYS, language: 'plaintext' });
+    const provider = vscode.workspace.registerTextDocumentContentProvider('tahqiq-test', { provideTextDocumentContent: () => TWO_DAYS });
+    const readOnly = vscode.Uri.parse('tahqiq-test:/old.txt');
+    await vscode.commands.executeCommand('vscode.diff', readOnly, untitled.uri, 'both sides');
+    const sides = [readOnly, untitled.uri];
+    await until(() => sides.every((uri) => openDocument(uri)?.languageId === 'arabic-article'), 'both sides to become articles');
+    await until(() => sides.every((uri) => codesAt(uri).includes('weekday-mismatch')), 'findings on both sides');
+    provider.dispose();
+  });
 });
 
 async function openSeed(prefix: string): Promise<vscode.TextDocument> {
@@ -128,8 +129,19 @@ async function openSeed(prefix: string): Promise<vscode.TextDocument> {
   return vscode.workspace.openTextDocument(seed);
 }
 
+/** A new file: VS Code may give an untitled text the backed-up content of an earlier one of the same name. */
+async function show(content: string): Promise<vscode.TextDocument> {
+  written++;
+  const uri = vscode.Uri.joinPath(folder, `written-${written}.txt`);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+let written = 0;
+
 async function openArticle(content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
+  const document = await show(content);
   return until(() => {
     const now = openDocument(document.uri);
     return now?.languageId === 'arabic-article' ? now : undefined;
