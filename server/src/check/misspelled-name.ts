@@ -1,26 +1,60 @@
 // A known name with one slip: «فليق القدس» for «فيلق القدس» (the Quds Force), «أفغانستان» with two letters exchanged.
-// Leaves alone: other spellings of foreign names (ترمب, غوتيريس), words that some table knows, short words.
-import { findNameSlips } from '../read/name-slips.ts';
-import type { PlacedParagraph } from '../resolve/article-reading.ts';
+// and a name of the article itself («البتناغون» where it writes «البنتاغون» elsewhere). Leaves alone: other spellings of foreign names (ترمب, غوتيريس), words that some table knows, short words.
+import { findNameSlips, type NameSlip } from '../read/name-slips.ts';
+import type { PlacedParagraph, Reading } from '../resolve/article-reading.ts';
+import { findOwnSlips, type OwnSlip } from '../resolve/name-slips-own.ts';
+import { overlaps } from '../text/span.ts';
 import type { Check, NewFinding } from './check.ts';
 
 export const misspelledName: Check = {
   code: 'misspelled-name',
   summary: 'a known name with a slip',
-  run: ({ paragraphs }) => paragraphs.flatMap(checkParagraph),
+  run: (article) => {
+    const known = knownSlips(article);
+    const own = findOwnSlips(article).filter((slip) => !known.some((other) => overlaps(other, slip)));
+    return [...known, ...own.map(reportOwn)];
+  },
 };
 
-function checkParagraph({ paragraph, start: base }: PlacedParagraph): readonly NewFinding[] {
-  return findNameSlips(paragraph).map(({ start, end, word, right, name }) => {
-    const edit = { start: base + word.start, end: base + word.end, newText: right };
-    const wrong = paragraph.text.slice(word.start, word.end);
-    return {
-      start: base + start,
-      end: base + end,
-      message: { key: 'name-misspelled', args: { name } },
-      because: [{ message: { key: 'name-one-slip', args: { wrong, right } }, start: edit.start, end: edit.end }],
-      related: [],
-      fixes: [{ title: { key: 'write-name', args: { right } }, edits: [edit] }],
-    };
-  });
+function knownSlips(article: Reading): readonly NewFinding[] {
+  const slips = article.paragraphs.flatMap((placed) => findNameSlips(placed.paragraph).map((slip) => ({ slip, placed })));
+  if (!slips.length) return [];
+  const countries = countriesOf(article);
+  return slips.filter(({ slip: { country } }) => country === undefined || countries.has(country)).map(report);
+}
+
+/** The countries that the article speaks of, by name or by nationality. */
+function countriesOf({ mentions, entities }: Reading): ReadonlySet<string> {
+  const told = new Set(entities.flatMap(({ country }) => country ?? []));
+  for (const { mention } of mentions) if (mention.kind === 'demonym' && mention.value.country) told.add(mention.value.country);
+  return told;
+}
+
+function report({ slip, placed }: { readonly slip: NameSlip; readonly placed: PlacedParagraph }): NewFinding {
+  const { start, end, word, right, name } = slip;
+  const { paragraph, start: base } = placed;
+  const edit = { start: base + word.start, end: base + word.end, newText: right };
+  const wrong = paragraph.text.slice(word.start, word.end);
+  return {
+    start: base + start,
+    end: base + end,
+    message: { key: 'name-misspelled', args: { name } },
+    because: [{ message: { key: 'name-one-slip', args: { wrong, right } }, start: edit.start, end: edit.end }],
+    related: [],
+    fixes: [{ title: { key: 'write-name', args: { right } }, edits: [edit] }],
+  };
+}
+
+function reportOwn({ start, end, wrong, right, model }: OwnSlip): NewFinding {
+  return {
+    start,
+    end,
+    message: { key: 'name-misspelled', args: { name: right } },
+    because: [
+      { message: { key: 'name-one-slip', args: { wrong, right } }, start, end },
+      { message: { key: 'name-written-so', args: { right } }, ...model },
+    ],
+    related: [{ ...model, note: { key: 'name-written-so', args: { right } } }],
+    fixes: [{ title: { key: 'write-name', args: { right } }, edits: [{ start, end, newText: right }] }],
+  };
 }

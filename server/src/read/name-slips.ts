@@ -1,6 +1,5 @@
 // Words that no table knows, where one slip makes a name of the gazetteer of them and the words beside them.
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
-import type { GazetteerName } from '../lexicon/gazetteer/gazetteer.ts';
 import { lettersOf, type NearName, nearNames } from '../lexicon/gazetteer/near-names.ts';
 import type { Stem } from '../text/clitics.ts';
 import { type Slip, slipBetween } from '../text/slip.ts';
@@ -14,18 +13,31 @@ export interface NameSlip extends Span {
   readonly word: Span;
   readonly right: string;
   readonly name: string;
+  /** Set where the article must speak of this country elsewhere for the slip to be sure. */
+  readonly country?: string;
 }
 
 /** The slips of a paragraph in reading order. */
 export function findNameSlips(p: Paragraph): readonly NameSlip[] {
   let found = read.get(p);
   if (!found) {
-    found = p.tokens.flatMap((token, i) => (suspicionOf(token.word).isSuspect && !isKnown(p, i) ? (slipAt(p, i) ?? []) : []));
+    found = suspectsOf(p).flatMap((i) => slipAt(p, i) ?? []);
     read.set(p, found);
   }
   return found;
 }
 const read = new WeakMap<Paragraph, readonly NameSlip[]>();
+
+/** The tokens of a paragraph that no table knows: longer Arabic words that may be misspelled. */
+export function suspectsOf(p: Paragraph): readonly number[] {
+  let found = suspects.get(p);
+  if (!found) {
+    found = p.tokens.flatMap((token, i) => (suspicionOf(token.word).isSuspect && !isKnown(p, i) ? [i] : []));
+    suspects.set(p, found);
+  }
+  return found;
+}
+const suspects = new WeakMap<Paragraph, readonly number[]>();
 
 const SHORTEST = 4;
 
@@ -50,39 +62,57 @@ function slipAt(p: Paragraph, i: number): NameSlip | undefined {
   const [last, token, next] = [p.tokens[i - 1], p.tokens[i], p.tokens[i + 1]];
   if (!token) return undefined;
   for (const stem of token.word.stems) {
-    if (stem.article || stem.accusative || stem.contracted || stem.fold.length < SHORTEST) continue;
-    const near = [
-      ...((next && behind.get(next.word.fold)) ?? []),
-      ...((last && before.get(last.word.fold)) ?? []),
-      ...(alone.get(lettersOf(stem.fold)) ?? []),
-    ].find((candidate) => fits(p, i, stem, candidate));
-    const first = near && p.tokens[i - near.at];
-    if (!near || !first) continue;
-    const start = token.start + stem.offset;
-    return {
-      start: near.at === 0 ? start : first.start,
-      end: p.tokens[i - near.at + near.keys.length - 1]?.end ?? token.end,
-      word: { start, end: token.end },
-      right: near.words[near.at] ?? '',
-      name: near.words.join(' '),
-    };
+    if (stem.accusative || stem.contracted || stem.fold.length < SHORTEST) continue;
+    const lone = alone.get(lettersOf(stem.fold)) ?? NONE;
+    const near = stem.article
+      ? lone.find((candidate) => candidate.isDemonym && fits(p, i, stem, candidate))
+      : [...((next && behind.get(next.word.fold)) ?? NONE), ...((last && before.get(last.word.fold)) ?? NONE), ...lone].find((candidate) =>
+          fits(p, i, stem, candidate),
+        );
+    if (near) return asSlip(p, i, stem, near);
   }
   return undefined;
 }
+const NONE: readonly NearName[] = [];
+
+function asSlip(p: Paragraph, i: number, stem: Stem, { keys, words, at, country, isPlain }: NearName): NameSlip | undefined {
+  const token = p.tokens[i];
+  const first = p.tokens[i - at];
+  // With tashkeel or tatweel the letters of the article cannot be told by counting.
+  if (!token || !first || (stem.article && token.word.bare.length !== token.word.text.length)) return undefined;
+  const start = token.start + stem.offset;
+  const article = stem.article ? p.text.slice(start, start + ARTICLE) : '';
+  const right = article + (words[at] ?? '');
+  return {
+    start: at === 0 ? start : first.start,
+    end: p.tokens[i - at + keys.length - 1]?.end ?? token.end,
+    word: { start, end: token.end },
+    right,
+    name: words.map((word, k) => (k === at ? right : word)).join(' '),
+    ...(keys.length === 1 && !isPlain && { country }),
+  };
+}
+const ARTICLE = 2;
 
 /** Every other word of the name stands where it should, and one slip explains this one. */
-function fits(p: Paragraph, i: number, { fold, proclitic }: Stem, { keys, words, at, name }: NearName): boolean {
+function fits(p: Paragraph, i: number, { fold, proclitic }: Stem, { keys, words, at, isPerson }: NearName): boolean {
   if (proclitic && at > 0) return false;
   const slip = slipBetween(fold, keys[at] ?? '');
-  if (!slip || !isAllowed(slip, keys.length === 1, name)) return false;
+  const isAlone = keys.length === 1;
+  if (!slip || !isAllowed(slip, isAlone, isPerson) || (isAlone && !isInside(fold, keys[at] ?? ''))) return false;
   // «الأبنية» (the buildings) has the article, «ألبانية» has not.
   if (fold.startsWith('ال') !== (words[at] ?? '').startsWith('ال')) return false;
   return keys.every((key, k) => k === at || p.tokens[i - at + k]?.word.fold === key || (k === 0 && hasStem(p, i - at, key)));
 }
 
+/** The exchanged letters are not the last: «إيرنا» is an agency of «إيران». */
+function isInside(fold: string, right: string): boolean {
+  return fold.at(-1) === right.at(-1);
+}
+
 /** Foreign persons are spelled with one vowel or another; a name of one word is known by all its letters. */
-function isAllowed(slip: Slip, isAlone: boolean, { thing }: GazetteerName): boolean {
-  if (thing.kind === 'person') return slip === 'exchanged';
+function isAllowed(slip: Slip, isAlone: boolean, isPerson: boolean): boolean {
+  if (isPerson) return slip === 'exchanged';
   return !isAlone || slip === 'exchanged' || slip === 'vowel exchanged';
 }
 

@@ -7,30 +7,32 @@ import type { PlacedParagraph } from './article-reading.ts';
 export interface UnpairedMark extends Span {
   readonly mark: Mark;
   readonly line: number;
+  /** Which of the paragraphs that are not empty it stands in. */
+  readonly nth: number;
   /** The mark together with the word it hugs, in the article. */
   readonly around: Span;
 }
 
-/** A quotation or bracket may run over so many lines. */
-const LONGEST: Readonly<Record<Mark['type'], number>> = { quote: 40, bracket: 2 };
+/** A quotation or bracket may run over so many paragraphs without being opened anew. */
+const LONGEST: Readonly<Record<Mark['type'], number>> = { quote: 4, bracket: 1 };
 
 /** What no paragraph pairs, less what several paragraphs pair: a speech may open in one and close in another, opening each anew. */
 export function findUnpairedMarks(paragraphs: readonly PlacedParagraph[], type: Mark['type']): readonly UnpairedMark[] {
   const lone: UnpairedMark[] = [];
   let open: UnpairedMark[] = [];
-  let lastLine = -1;
+  let nth = 0;
   paragraphs.forEach((placed, line) => {
     if (!placed.paragraph.tokens.length) return;
+    nth++;
     const { pairs, unpaired } = readPairs(placed.paragraph);
-    if (pairs[0]?.open.at === 0 && pairs[0].type === type && open.at(-1)?.line === lastLine) open = withoutSpeech(open);
+    if (pairs[0]?.open.at === 0 && pairs[0].type === type && open.at(-1)?.nth === nth - 1) open = withoutSpeech(open);
     for (const mark of unpaired) {
       if (mark.type !== type) continue;
       const opener = open.at(-1);
-      if (mark.role === 'open') open.push(place(placed, mark, line));
-      else if (opener && line - opener.line <= LONGEST[type]) open = withoutSpeech(open);
-      else lone.push(place(placed, mark, line));
+      if (mark.role === 'open') open.push(place(placed, mark, line, nth));
+      else if (opener && nth - opener.nth <= LONGEST[type]) open = withoutSpeech(open);
+      else lone.push(place(placed, mark, line, nth));
     }
-    lastLine = line;
   });
   return [...lone, ...open].sort((a, b) => a.start - b.start);
 }
@@ -42,9 +44,9 @@ function withoutSpeech(open: readonly UnpairedMark[]): UnpairedMark[] {
   return open.slice(0, left);
 }
 
-function place({ paragraph, start: base }: PlacedParagraph, mark: Mark, line: number): UnpairedMark {
+function place({ paragraph, start: base }: PlacedParagraph, mark: Mark, line: number, nth: number): UnpairedMark {
   const hugged = paragraph.tokens[mark.role === 'open' ? mark.at + 1 : mark.at - 1];
   const start = mark.role === 'close' && hugged ? hugged.start : mark.start;
   const end = mark.role === 'open' && hugged ? hugged.end : mark.end;
-  return { mark, line, start: base + mark.start, end: base + mark.end, around: { start: base + start, end: base + end } };
+  return { mark, line, nth, start: base + mark.start, end: base + mark.end, around: { start: base + start, end: base + end } };
 }

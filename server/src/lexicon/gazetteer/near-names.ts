@@ -1,5 +1,6 @@
 // Names by the words beside each of their words: what a misspelled word between known ones may have been meant to be.
 import { keysOf } from '../table.ts';
+import { demonymTable } from './demonyms.ts';
 import { type GazetteerName, gazetteerTable } from './gazetteer.ts';
 
 /** A name of the gazetteer, and which of its words (`at`) may be spelled wrongly. */
@@ -7,21 +8,28 @@ export interface NearName {
   readonly words: readonly string[];
   readonly keys: readonly string[];
   readonly at: number;
-  readonly name: GazetteerName;
+  readonly isPerson: boolean;
+  /** An adjective of nationality, which takes the article. */
+  readonly isDemonym: boolean;
+  /** The country of a name of one word; `isPlain` names are long enough to be known without anything beside them. */
+  readonly country: string;
+  readonly isPlain: boolean;
 }
 
 interface NearNames {
   /** By the key of the word behind the one in question, and for last words of the one before it. */
   readonly behind: ReadonlyMap<string, readonly NearName[]>;
   readonly before: ReadonlyMap<string, readonly NearName[]>;
-  /** Countries and capitals of one word, by their letters in order. */
+  /** Countries, capitals and nationalities of one word, by their letters in order. */
   readonly alone: ReadonlyMap<string, readonly NearName[]>;
   /** Every word of every name. */
   readonly known: ReadonlySet<string>;
 }
 
 const SHORTEST = 4;
-const SHORTEST_ALONE = 6;
+const SHORTEST_ALONE = 5;
+const SHORTEST_PLAIN = 6;
+const SHORTEST_DEMONYM = 6;
 
 /** Built when first asked for. */
 export function nearNames(): NearNames {
@@ -41,7 +49,7 @@ function build(): NearNames {
     if (words.length !== keys.length) continue;
     keys.forEach((key, at) => {
       if (key.length < SHORTEST) return;
-      const near = { words, keys, at, name };
+      const near: NearName = { words, keys, at, isPerson: name.thing.kind === 'person', isDemonym: false, ...aloneAs(name, key) };
       const next = keys[at + 1];
       const last = keys[at - 1];
       if (next) add(behind, next, near);
@@ -49,7 +57,25 @@ function build(): NearNames {
       else if (key.length >= SHORTEST_ALONE && !name.weak && isKnownToAll(name)) add(alone, lettersOf(key), near);
     });
   }
+  for (const { form, row } of demonymTable.entries) {
+    const [key = '', more] = keysOf(form);
+    known.add(key);
+    if (more === undefined && row.adjective && !row.weak && key.length >= SHORTEST_DEMONYM)
+      add(alone, lettersOf(key), {
+        words: [form],
+        keys: [key],
+        at: 0,
+        isPerson: false,
+        isDemonym: true,
+        country: row.country,
+        isPlain: false,
+      });
+  }
   return { behind, before, alone, known };
+}
+
+function aloneAs({ thing }: GazetteerName, key: string): Pick<NearName, 'country' | 'isPlain'> {
+  return { country: thing.country, isPlain: key.length >= SHORTEST_PLAIN };
 }
 
 /** The letters of a word in order, alike for all words that exchange letters. */
