@@ -1,13 +1,11 @@
 // One moment told by two clocks that do not agree: «11 صباحاً (09:00 بتوقيت غرينتش)» in Syria, which is three hours ahead of
 // Greenwich; «الثالثة عصراً بتوقيت القاهرة (14:00 غرينتش)». The platform's tz database tells, at that date.
-// Leaves alone: a local time where no place nearby is within an hour of the stated difference, or one fits it.
+// Leaves alone: a local time where the place named last is unknown, or more than an hour off the stated difference.
 import { zoneTable } from '../lexicon/zone.ts';
 import type { TimePhrase } from '../phrase.ts';
-import { hitsAt } from '../read/paragraph.ts';
 import { type PlacedPhrase, phrasesOf, type Reading } from '../resolve/article-reading.ts';
 import { timeOf } from '../resolve/times-clock.ts';
 import { resolveDate } from '../resolve/times-date.ts';
-import { tokenAt } from '../resolve/times-tokens.ts';
 import { viewOf } from '../resolve/times-written.ts';
 import { digitValue } from '../text/fold.ts';
 import { parseIsoDate, two } from '../values/calendar.ts';
@@ -88,22 +86,17 @@ function offsetsOf(zone: string, day: number | undefined, minutes: number): read
 }
 
 const LINES_BACK = 3;
-const TOKENS_BACK = 200;
 
-/** Zones of the places named before the time, nearest first, in its paragraph and the three before it. */
+/** Zones of the country whose place was named last before the time, in its paragraph or the three before it. */
 function placesNear({ place }: Clock, article: Reading): readonly string[] {
-  const zones: string[] = [];
-  for (let line = place.line; line >= Math.max(0, place.line - LINES_BACK); line--) {
-    const paragraph = article.paragraphs[line]?.paragraph;
-    if (!paragraph) continue;
-    const limit = line === place.line ? place.phrase.start : Number.POSITIVE_INFINITY;
-    const last = tokenAt(paragraph.tokens, limit);
-    for (let i = last - 1; i >= Math.max(0, last - TOKENS_BACK); i--) {
-      const hit = hitsAt(paragraph, i, zoneTable)[0];
-      if (hit?.row.country && !zones.includes(hit.row.zone)) zones.push(hit.row.zone);
-    }
+  const countries = new Map(article.entities.map((e) => [e.id, e.country]));
+  let nearest: string | undefined;
+  for (const { mention, from } of article.mentions) {
+    if (mention.start >= place.start) break;
+    if (from.line < place.line - LINES_BACK || (mention.kind !== 'place' && mention.kind !== 'facility')) continue;
+    nearest = countries.get(mention.value.entity) ?? nearest;
   }
-  return zones;
+  return [...new Set(zoneTable.entries.flatMap(({ row }) => (row.country !== undefined && row.country === nearest ? [row.zone] : [])))];
 }
 
 function report(first: Clock, second: Clock, zone: string, difference: number, day: number | undefined, { text }: Reading): NewFinding {

@@ -13,13 +13,16 @@ export const unresolvedDate: Check = {
   run: (article) => {
     const first = article.mentions.find(({ mention: m }) => m.kind === 'date' || m.kind === 'time')?.mention;
     return article.mentions
-      .filter((m) => (first?.end ?? 0) > m.mention.start && isBaseless(m, article))
+      .filter((m) => (first?.end ?? 0) > m.mention.start && isBaseless(m, article) && !YEAR.test(article.text.slice(0, m.mention.start)))
       .map(({ mention: { start, end, because } }) => {
         const message = { key: 'unresolved-date', args: { text: article.text.slice(start, end) } };
         return { start, end, message, because, related: [], fixes: [] };
       });
   },
 };
+
+/** A bare year («مونديال 2010»), in any digits: it is no date mention, but a reader takes it up. */
+const YEAR = /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/u;
 
 function isBaseless({ mention, from }: ReadMention, article: Reading): boolean {
   if (mention.kind !== 'reference' || mention.value.status !== 'unresolved' || from.phrase.kind !== 'date') return false;

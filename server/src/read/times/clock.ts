@@ -117,5 +117,7 @@ function minutesAt(p: Paragraph, i: number, joined: boolean): Reading<number> | 
   const isJoined = figure && (figure.proclitic !== '' || (p.tokens[i]?.word.type === 'digits' && p.tokens[i]?.glued));
   if (!figure || (joined && !isJoined) || figure.value < 1 || figure.value > 59) return undefined;
   const unit = hitsAt(p, figure.to, timeUnitTable).find((h) => h.row.unit === 'minute' && h.stem.proclitic === '');
-  return unit && reading(p, i, unit.to, figure.value);
+  if (unit) return reading(p, i, unit.to, figure.value);
+  // «السابعة وتسعة وثلاثين بتوقيت غرينتش»: the zone shows that minutes are counted.
+  return readZone(p, figure.to) ? reading(p, i, figure.to, figure.value) : undefined;
 }

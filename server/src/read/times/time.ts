@@ -59,7 +59,7 @@ function isTime(p: Paragraph, face: Reading<ClockFace>, { part, zone }: Parts): 
   if (exact && !words) return !isMark(p, face.to, '%٪');
   if (exact) return true;
   const strong = part !== undefined && (part as { sign?: boolean }).sign !== true && part.form !== 'construct';
-  return strong || (zone !== undefined && part !== undefined);
+  return strong || (zone !== undefined && (words || part !== undefined));
 }
 
 /** The other end of a span of hours. */
