@@ -19,28 +19,44 @@ const SHORTEST = 5;
 
 /** Words inside a name are left out: two spellings of a name are another matter. */
 export function findOwnSlips({ paragraphs, mentions, text }: Reading): readonly OwnSlip[] {
-  const suspects = paragraphs.flatMap(({ paragraph: p, start: base }) => suspectsOf(p).map((i) => ({ token: p.tokens[i], base })));
-  if (!suspects.length) return [];
   const names = new Map<string, NameWord>();
   for (const name of readNameWords(mentions, text)) if (name.word.fold.length >= SHORTEST) names.set(shapeOf(name.word).letters, name);
-  const starts = new Set([...names.values()].flatMap(({ places }) => places.map(({ start }) => start)));
-  const counts = new Map<string, number>();
-  for (const { token } of suspects) if (token) counts.set(token.word.fold, (counts.get(token.word.fold) ?? 0) + 1);
-  return suspects.flatMap(({ token, base }) => {
-    if (!token) return [];
-    for (const { fold, offset, contracted, accusative } of token.word.stems) {
-      const start = base + token.start + offset;
-      const name = fold.length >= SHORTEST && !contracted && !accusative ? names.get(lettersOf(fold)) : undefined;
-      const [model] = name?.places ?? [];
-      if (!name || !model || starts.has(start) || !isExchange(fold, name.word.fold)) continue;
-      // The more frequent spelling is the right one, though names are found by the other.
-      if ((counts.get(token.word.fold) ?? 0) >= name.places.length && !nearNames().known.has(name.word.fold)) continue;
-      const end = base + token.end;
-      return [{ start, end, wrong: text.slice(start, end), right: name.word.bare, model: { start: model.start, end: model.end } }];
+  if (!names.size) return [];
+  const found: { readonly slip: OwnSlip; readonly word: Word; readonly name: NameWord }[] = [];
+  const counts = new Map<Word, number>();
+  for (const { paragraph: p, start: base } of paragraphs)
+    for (const i of suspectsOf(p)) {
+      const token = p.tokens[i];
+      const match = token && matchOf(token.word, names);
+      if (!token || !match) continue;
+      const [start, end] = [base + token.start + match.offset, base + token.end];
+      counts.set(token.word, (counts.get(token.word) ?? 0) + 1);
+      const slip = { start, end, wrong: text.slice(start, end), right: match.name.word.bare, model: spanOf(match.name) };
+      if (!match.name.places.some((place) => place.start === start)) found.push({ slip, word: token.word, name: match.name });
     }
-    return [];
-  });
+  // The more frequent spelling is the right one, though names are found by the other.
+  const isRarer = (word: Word, name: NameWord) => (counts.get(word) ?? 0) < name.places.length || nearNames().known.has(name.word.fold);
+  return found.filter(({ word, name }) => isRarer(word, name)).map(({ slip }) => slip);
 }
+
+function matchOf(word: Word, names: ReadonlyMap<string, NameWord>): { readonly name: NameWord; readonly offset: number } | undefined {
+  for (const { fold, offset, letters } of stemsOf(word)) {
+    const name = names.get(letters);
+    if (name && isExchange(fold, name.word.fold)) return { name, offset };
+  }
+  return undefined;
+}
+
+function spanOf({ places: [place] }: NameWord): Span {
+  return { start: place?.start ?? 0, end: place?.end ?? 0 };
+}
+
+/** The cuts of a word that may be a name's word, with their letters in order. */
+const stemsOf = perWord(({ stems }: Word) =>
+  stems
+    .filter((s) => s.fold.length >= SHORTEST && !s.contracted && !s.accusative)
+    .map(({ fold, offset }) => ({ fold, offset, letters: lettersOf(fold) })),
+);
 
 const shapeOf = perWord(({ fold }: Word) => ({ letters: lettersOf(fold) }));
 

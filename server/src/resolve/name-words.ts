@@ -22,6 +22,17 @@ export interface NamePlace extends Span {
 
 /** The words of four letters or more in names of persons, bodies, places and facilities, less the nouns that tell what they are. */
 export function readNameWords(mentions: readonly ReadMention[], text: string): readonly NameWord[] {
+  let known = ofArticle.get(mentions);
+  if (!known) {
+    known = collect(mentions, text);
+    ofArticle.set(mentions, known);
+  }
+  return known;
+}
+/** Several checks ask for the words of one reading. */
+const ofArticle = new WeakMap<readonly ReadMention[], readonly NameWord[]>();
+
+function collect(mentions: readonly ReadMention[], text: string): readonly NameWord[] {
   const words = new Map<NameKind, Map<string, { word: Word; kind: NameKind; places: NamePlace[] }>>();
   for (const { mention: m, from } of mentions) {
     if (m.nested || (m.kind !== 'person' && m.kind !== 'org' && m.kind !== 'place' && m.kind !== 'facility')) continue;
