@@ -125,14 +125,25 @@ function resolveShift(value: ShiftExpression, context: TimeContext): DateValue {
     const known = unit === 'day' && count === 0 ? context.nowPeriod : undefined;
     return { period: known ?? unknownPeriod(unit, weekday?.day), because: context.nowBecause, base: 'now' };
   }
-  const period = periodFrom(unit, calendar, context.now, Math.round(count)) ?? unknownPeriod(unit);
+  const named = weekday && dayBeside(weekday.day, context.now + count);
+  const period = named ?? periodFrom(unit, calendar, context.now, Math.round(count)) ?? unknownPeriod(unit);
   const counted: Reason = {
     message: {
       key: count === 0 ? 'time-same-unit' : count < 0 ? 'time-units-back' : 'time-units-on',
       args: { count: Math.abs(count), unit: unitMessage(unit) },
     },
   };
-  return { period: { ...period, ...approximate }, because: [...context.nowBecause, counted, ...hijriReason(period)], base: 'now' };
+  return { period: { ...period, ...approximate }, because: [...context.nowBecause, counted, ...(named ? [namedReason(weekday.day)] : []), ...hijriReason(period)], base: 'now' };
+}
+
+function namedReason(weekday: number): Reason {
+  return { message: { key: 'time-weekday-named', args: { weekday: { weekday } } } };
+}
+
+/** «اليوم الجمعة» in an article of Saturday: the weekday is the surer word, where it is the day before or behind. */
+function dayBeside(weekday: number, day: number): Period | undefined {
+  const off = [-1, 1].find((o) => weekdayOf(day + o) === weekday);
+  return off === undefined ? undefined : dayPeriod(day + off);
 }
 
 function unitMessage(unit: string): Message {

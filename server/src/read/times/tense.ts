@@ -4,17 +4,18 @@ import { hitsAt, type Paragraph } from '../paragraph.ts';
 import { isMark } from './reading.ts';
 
 const REACH = 14;
+const REACH_BEHIND = 7;
 
 /**
  * Whether the words around token `i` speak of what was or what will be: the nearest telling word before it in its
- * sentence, else the nearest behind it. Looks at most 14 tokens each way, so the cost stays linear.
+ * sentence, else the nearest behind it. Looks at most 14 tokens back and 7 on, so the cost stays linear.
  */
 export function tenseAt(p: Paragraph, i: number): Tense {
   for (let at = i - 1; at >= Math.max(0, i - REACH) && !isMark(p, at, '.؟!؛'); at--) {
     const tense = tenseOf(p, at);
     if (tense) return tense;
   }
-  for (let at = i + 1; at < Math.min(p.tokens.length, i + REACH) && !isMark(p, at, '.؟!؛'); at++) {
+  for (let at = i + 1; at < Math.min(p.tokens.length, i + REACH_BEHIND) && !isMark(p, at, '.؟!؛'); at++) {
     const tense = tenseOf(p, at);
     if (tense) return tense;
   }
