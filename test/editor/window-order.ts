@@ -59,9 +59,10 @@ async function toggleSide({ command, status }: Workbench, wanted: string): Promi
 /** With find closed, VS Code draws every line as one piece, so that even its own layout keeps words in order. */
 async function onepiece({ page, open, pieces, marks }: Workbench): Promise<void> {
   await open(seeds[0]);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+1');
   await eventually(async () => {
+    if (await page.locator('.find-widget.visible').count()) await page.keyboard.press('Escape');
+    assert.equal(await page.locator('.find-widget.visible').count(), 0, 'find is closed');
     assert.ok((await marks()).length > 10);
     const found = await pieces();
     assert.ok(found.length > 10 && found.every((count) => count === 1), `pieces per line: ${found.join(' ')}`);

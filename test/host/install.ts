@@ -34,7 +34,7 @@ export function installHost(): void {
 }
 
 /** VS Code's web build. The package's own post-install script compiles native modules, which nothing here needs. */
-function installEditor(): void {
+export function installEditor(): void {
   const stamp = join(hostFolder, 'installed');
   const lock = readFileSync(join(here, 'editor', 'package-lock.json'));
   const wanted = createHash('sha256').update(lock).digest('hex');

@@ -62,10 +62,15 @@ function unpackedEnvironment(): NodeJS.ProcessEnv {
   const folders = [fontFolder, '/usr/share/fonts', '/usr/local/share/fonts'].map((folder) => `<dir>${folder}</dir>`).join('');
   const prefer = (generic: string, family: string) =>
     `<alias><family>${generic}</family><prefer><family>${family}</family><family>Noto Naskh Arabic</family></prefer></alias>`;
-  const aliases = prefer('monospace', 'DejaVu Sans Mono') + prefer('sans-serif', 'DejaVu Sans') + prefer('serif', 'DejaVu Serif');
+  const aliases =
+    prefer('monospace', 'DejaVu Sans Mono') +
+    prefer('sans-serif', 'DejaVu Sans') +
+    prefer('system-ui', 'DejaVu Sans') +
+    prefer('serif', 'DejaVu Serif');
+  const otherwise = '<match target="pattern"><edit name="family" mode="append_last"><string>DejaVu Sans</string></edit></match>';
   writeFileSync(
     config,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${join(browserFolder, 'font-cache')}</cachedir>${aliases}</fontconfig>\n`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${join(browserFolder, 'font-cache')}</cachedir>${aliases}${otherwise}</fontconfig>\n`,
   );
   const libraries = [unpackedLibraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
   return { ...process.env, FONTCONFIG_FILE: config, LD_LIBRARY_PATH: libraries };
