@@ -1,21 +1,24 @@
 // Nouns that take up a name which stood without them: «هذه المدينة» after «حلب», «البلاد» and «البلدين» after names of countries.
+import { typeNounsOf } from '../lexicon/gazetteer/type-nouns.ts';
 import type { Entity } from '../model.ts';
 import type { NounPhrase } from '../read/noun-phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { Resolution } from './article-reading.ts';
-import type { NamedSpan, Names } from './references-names.ts';
+import type { Memory } from './references-memory.ts';
+import { asName, type NamedSpan, type Names } from './references-names.ts';
 
 /** What is taken up; of two, the span from the first to the second and no entity. */
 export interface Named extends Span {
   readonly entity?: string;
 }
 
-export type NamedBefore = (np: NounPhrase, start: number) => Named | undefined;
+export type NamedBefore = (np: NounPhrase, start: number, memory: Memory) => Named | undefined;
 
 /** A place in the text that tells of a nation, by its name or by an adjective. */
 export interface NationSpan extends Named {
   readonly country: string;
   readonly by: 'name' | 'demonym';
+  readonly thing?: string;
 }
 
 /** How many names back one is looked for, and how far (UTF-16 units). */
@@ -23,10 +26,10 @@ const NAMES_BACK = 12;
 const REACH = 700;
 
 export function readNamedBefore(names: Names, nations: readonly NationSpan[]): NamedBefore {
-  return (np, start) => {
+  return (np, start, memory) => {
     if (!np.definite || np.modifiers.length || np.number === 'plural') return undefined;
     if (np.noun?.kin === 'country') return takeUpCountry(np, nationsBefore(nations, start));
-    const fits = np.number === 'singular' && kindOf(np);
+    const fits = np.number === 'singular' && (kindOf(np) ?? typeOf(np, memory));
     return fits ? names.before(start, NAMES_BACK).find((name) => start - name.end <= REACH && fits(name)) : undefined;
   };
 }
@@ -35,11 +38,14 @@ export function readNamedBefore(names: Names, nations: readonly NationSpan[]): N
 export function readNations(entities: readonly Entity[], known: readonly Resolution[]): readonly NationSpan[] {
   const countries = new Map(entities.filter(isCountry).map((e) => [e.id, e.country ?? e.id]));
   return known
-    .flatMap(({ mention: m }): NationSpan[] => {
+    .flatMap((resolution): NationSpan[] => {
+      const { mention: m } = resolution;
       const { start, end } = m;
       if (m.kind === 'demonym') return m.value.country ? [{ start, end, country: m.value.country, by: 'demonym' }] : [];
       const country = m.kind === 'place' ? countries.get(m.value.entity) : undefined;
-      return country && m.kind === 'place' ? [{ start, end, country, by: 'name', entity: m.value.entity }] : [];
+      if (!country || m.kind !== 'place') return [];
+      const [name] = asName(resolution);
+      return [{ start, end, country, by: 'name', entity: m.value.entity, ...(name?.thing && { thing: name.thing }) }];
     })
     .sort((a, b) => a.start - b.start);
 }
@@ -58,6 +64,18 @@ export function nationsBefore(nations: readonly NationSpan[], offset: number): r
     .reverse()
     .filter(({ end }) => offset - end <= REACH);
 }
+
+/** «الحركة» after «طالبان», «الشركة» after «ماكدونالدز»: names of the gazetteer that are such a thing. */
+function typeOf({ noun }: NounPhrase, memory: Memory): ((name: NamedSpan) => boolean) | undefined {
+  if (noun?.class !== 'org' && noun?.class !== 'facility') return undefined;
+  return ({ kind, thing, entity }) => {
+    if (kind !== noun.class || thing === undefined || memory.isOtherThan(entity, noun.id)) return false;
+    const types = typeNounsOf(thing);
+    return types.has(noun.id) || (types.size === 0 && UNTYPED.has(noun.id));
+  };
+}
+/** Companies are mostly named without saying what they are. */
+const UNTYPED: ReadonlySet<string> = new Set(['company']);
 
 /** The country of the last person named shortly before an offset, where the gazetteer knows it. */
 export function readPersonCountries(
@@ -85,12 +103,21 @@ function takeUpCountry(np: NounPhrase, near: readonly NationSpan[]): Named | und
   if (np.number === 'dual') {
     const [last] = near;
     const other = near.find(({ country }) => country !== last?.country);
-    return last && other && { start: other.start, end: last.end };
+    return last && other && together(other, last);
   }
-  return np.head === THE_STATE && !insists(np) ? undefined : near.find(({ by }) => by === 'name');
+  if (np.head === KINGDOM) return near.find(({ by, thing }) => by === 'name' && thing !== undefined && typeNounsOf(thing).has(KINGDOM));
+  return STATES.has(np.head) && !insists(np) ? undefined : near.find(({ by }) => by === 'name');
 }
-/** Row of the table of nouns. */
-const THE_STATE = 'country';
+/** Rows of the table of nouns: «الدولة» and «الجمهورية» alone are the state, not a country; a kingdom is one by its full name. */
+const STATES: ReadonlySet<string> = new Set(['country', 'republic']);
+const KINGDOM = 'kingdom';
+
+/** Both, where they stand near each other; else the first. */
+export function together(first: Span, second: Span): Span {
+  const isNear = second.end - first.start <= NEAR;
+  return { start: first.start, end: isNear ? second.end : first.end };
+}
+const NEAR = 150;
 
 /** Says itself that it takes something up. */
 export function insists({ demonstrative, pointing }: NounPhrase): boolean {

@@ -34,6 +34,8 @@ export interface Memory {
   byKin(kin: string): readonly Introduced[];
   /** The last one whose noun is of the class («person», «org»), whatever its number. */
   lastOf(noun: ReferenceNoun['class']): Introduction | undefined;
+  /** Whether the article has said of an entity what it is, by another noun than this. */
+  isOtherThan(entity: string, head: string): boolean;
 }
 
 const REMEMBERED = 8;
@@ -45,13 +47,17 @@ export function createMemory(): Memory {
   const heads = new Map<string, Introduced[]>();
   const kins = new Map<string, Introduced[]>();
   const last = new Map<ReferenceNoun['class'], Introduction>();
+  const types = new Map<string, string>();
   const remember = (introduced: Introduced, head: string) => {
     moveToFront(heads, head, introduced);
     if (introduced.noun?.kin) moveToFront(kins, introduced.noun.kin, introduced);
     if (introduced.noun) last.set(introduced.noun.class, introduced);
   };
   return {
-    introduce: (introduction) => remember({ ...introduction, lastMention: introduction, lastDescription: introduction }, introduction.head),
+    introduce(introduction) {
+      if (introduction.entity !== undefined && introduction.noun) types.set(introduction.entity, introduction.head);
+      remember({ ...introduction, lastMention: introduction, lastDescription: introduction }, introduction.head);
+    },
     takeUp(introduced, by, head, described) {
       const known: Mutable = introduced;
       known.lastMention = by;
@@ -61,6 +67,7 @@ export function createMemory(): Memory {
     byHead: (head) => heads.get(head) ?? NONE,
     byKin: (kin) => kins.get(kin) ?? NONE,
     lastOf: (noun) => last.get(noun),
+    isOtherThan: (entity, head) => (types.get(entity) ?? head) !== head,
   };
 }
 

@@ -7,6 +7,8 @@ import type { Resolution } from './article-reading.ts';
 export interface NamedSpan extends Span {
   readonly entity: string;
   readonly kind: 'person' | 'org' | 'place' | 'facility' | 'group';
+  /** The thing of the gazetteer that it names, if one. */
+  readonly thing: string | undefined;
 }
 
 /** `whole`: the name is this noun alone; `begins`: «المرصد السوري …»; `titled`: «شبكة "فرات بوست"»; `inside`: a later part of a name. */
@@ -50,10 +52,12 @@ export function readNames(known: readonly Resolution[]): Names {
 /** How deep names lie in names. */
 const NESTED = 4;
 
-function asName({ mention }: Resolution): NamedSpan[] {
+/** A mention of a name as what references ask of it; nothing for other mentions. */
+export function asName({ mention, from: { phrase } }: Resolution): NamedSpan[] {
   const { kind, start, end } = mention;
   if (kind !== 'person' && kind !== 'org' && kind !== 'place' && kind !== 'facility' && kind !== 'group') return [];
-  return [{ start, end, kind, entity: mention.value.entity }];
+  const reading = phrase.kind === 'name' ? phrase.readings.find((r) => r.kind === kind && r.id !== undefined) : undefined;
+  return [{ start, end, kind, entity: mention.value.entity, thing: reading?.id }];
 }
 
 function lowerBound(names: readonly NamedSpan[], offset: number): number {

@@ -2,7 +2,7 @@
 import type { NounPhrase } from '../read/noun-phrase.ts';
 import type { Span } from '../text/span.ts';
 import { type Choice, chooseIntroduction } from './references-choose.ts';
-import { insists } from './references-entities.ts';
+import { insists, together } from './references-entities.ts';
 import type { Here, Pointed } from './references-here.ts';
 import { findClauseBefore, findEarlierWord } from './references-look-back.ts';
 import type { Introduction, Memory } from './references-memory.ts';
@@ -63,7 +63,9 @@ function pointAtBoth(either: readonly Introduction[], text: string): Pointed {
 
 /** Where no noun introduced it: a name of its kind; if it insists, an earlier use of its word, or the clause before. */
 function pointElsewhere({ np, line, start, walk: { article, namedBefore, memory } }: Here): Pointed | undefined {
-  const named = namedBefore(np, start) ?? twoOf(np, memory);
+  // «بنفس القوة» (with the same force) is a manner of speaking, unless its noun was said before.
+  if (np.pointing === 'same' && np.noun?.class !== 'person') return undefined;
+  const named = namedBefore(np, start, memory) ?? twoOf(np, memory);
   if (named) return found('reference-kind', named, article.text, named.entity);
   if (!insists(np)) return undefined;
   const earlier = np.head.startsWith('?') ? findEarlierWord(article.paragraphs, line, np.from, np.head.slice(1)) : undefined;
@@ -77,9 +79,10 @@ function pointElsewhere({ np, line, start, walk: { article, namedBefore, memory 
 
 /** «الوزارتان»: two ministries that were introduced one by one. */
 function twoOf(np: NounPhrase, memory: Memory): (Span & { readonly entity?: string }) | undefined {
-  if (np.number !== 'dual') return undefined;
+  if (np.number !== 'dual' || np.modifiers.length) return undefined;
   const [last, other] = memory.byHead(np.head).filter(({ noun }) => noun?.number === 'singular');
-  return last && other && { start: Math.min(last.start, other.start), end: Math.max(last.end, other.end) };
+  if (!last || !other) return undefined;
+  return last.start < other.start ? together(last, other) : together(other, last);
 }
 
 function found(key: string, { start, end }: Span, text: string, entity?: string): Pointed {
