@@ -1,10 +1,12 @@
 // An age and a year of birth that disagree at the article's date: «المولود عام 1970 … البالغ من العمر 35 عاماً» (born in 1970,
 // aged 35) in an article of 2021. Leaves alone: a year's difference (the birthday may be to come), sentences with another year,
 // and articles whose date is not sure.
+
 import { type BirthWordRow, birthWordTable } from '../lexicon/birth-word.ts';
 import type { TimePhrase } from '../phrase.ts';
 import { hitsAt } from '../read/paragraph.ts';
-import { type PlacedPhrase, phrasesOf, type Reading } from '../resolve/article-reading.ts';
+import type { PlacedPhrase, Reading } from '../resolve/article-reading.ts';
+import { timePhrasesOf } from '../resolve/times-phrases.ts';
 import { tokenAt } from '../resolve/times-tokens.ts';
 import { hasSureDate } from '../resolve/times-written.ts';
 import type { Check, NewFinding } from './check.ts';
@@ -15,7 +17,7 @@ export const ageMismatch: Check = {
   run: (article) => {
     if (!hasSureDate(article) || article.published.date === null) return [];
     const now = Number(article.published.date.slice(0, 4));
-    const places = phrasesOf(article, 'date', 'time', 'duration', 'set');
+    const places = timePhrasesOf(article);
     const births = places.flatMap((place) => birthOf(place, article));
     const ages = places.flatMap((place) => ageOf(place, article));
     return ages.slice(0, MOST).flatMap((age) => {

@@ -1,9 +1,11 @@
 // A clock time that may be morning or evening: «الساعة الـ5:51» (at 5:51), «الساعة الثالثة» (at three).
 // Leaves alone: times with a part of the day beside them, in figures of twenty-four hours (17:51, 05:51), and all times of an
 // article that elsewhere writes twenty-four hours.
+
 import { publishingWordTable } from '../lexicon/publishing-word.ts';
 import { hitsAt } from '../read/paragraph.ts';
-import { type PlacedPhrase, phrasesOf, type Reading } from '../resolve/article-reading.ts';
+import type { PlacedPhrase, Reading } from '../resolve/article-reading.ts';
+import { timePhrasesOf } from '../resolve/times-phrases.ts';
 import type { ClockExpression } from '../values/time-expression.ts';
 import type { Check } from './check.ts';
 
@@ -47,7 +49,7 @@ function isFullDial({ hour, open, part, zone }: ClockExpression): boolean {
 }
 
 function clocksOf(article: Reading): readonly { readonly clock: ClockExpression; readonly place: PlacedPhrase }[] {
-  return phrasesOf(article, 'date', 'time', 'duration', 'set').flatMap((place) => {
+  return timePhrasesOf(article).flatMap((place) => {
     const { expression } = place.phrase;
     return expression.type === 'clock' ? [{ clock: expression, place }] : [];
   });

@@ -2,8 +2,9 @@
 // Leaves alone: lengths in other units or further off, vague and bounded ones («نحو أسبوع»), and counts with or without the last day.
 
 import type { TimePhrase } from '../phrase.ts';
-import { type PlacedPhrase, phrasesOf, type Reading } from '../resolve/article-reading.ts';
+import type { PlacedPhrase, Reading } from '../resolve/article-reading.ts';
 import { resolveDate } from '../resolve/times-date.ts';
+import { timePhrasesOf } from '../resolve/times-phrases.ts';
 import { viewOf } from '../resolve/times-written.ts';
 import { isoDate } from '../values/calendar.ts';
 import type { DateExpression } from '../values/time-expression.ts';
@@ -13,7 +14,7 @@ export const durationMismatch: Check = {
   code: 'duration-mismatch',
   summary: 'a stated length of time and stated ends that disagree',
   run: (article) => {
-    const places = phrasesOf(article, 'date', 'time', 'duration', 'set');
+    const places = timePhrasesOf(article);
     return places.flatMap((place, i) => {
       const span = spanOf(place.phrase.expression, article);
       if (!span) return [];

@@ -1,14 +1,15 @@
 // A time that no clock shows: «الساعة 25:70» (at 25:70), «الساعة 13:75».
 // Leaves alone: figures without «الساعة», which may be a score or a verse.
-import { phrasesOf } from '../resolve/article-reading.ts';
+
 import { timeOf } from '../resolve/times-clock.ts';
+import { timePhrasesOf } from '../resolve/times-phrases.ts';
 import type { Check } from './check.ts';
 
 export const impossibleTime: Check = {
   code: 'impossible-time',
   summary: 'a time that no clock shows',
   run: (article) =>
-    phrasesOf(article, 'date', 'time', 'duration', 'set').flatMap(({ start, end, phrase }) => {
+    timePhrasesOf(article).flatMap(({ start, end, phrase }) => {
       const { expression } = phrase;
       if (
         expression.type !== 'clock' ||

@@ -1,11 +1,13 @@
 // One moment told by two clocks that do not agree: «11 صباحاً (09:00 بتوقيت غرينتش)» in Syria, which is three hours ahead of
 // Greenwich; «الثالثة عصراً بتوقيت القاهرة (14:00 غرينتش)». The platform's tz database tells, at that date.
 // Leaves alone: a local time where the place named last is unknown, or more than an hour off the stated difference.
+
 import { zoneTable } from '../lexicon/zone.ts';
 import type { TimePhrase } from '../phrase.ts';
-import { type PlacedPhrase, phrasesOf, type Reading } from '../resolve/article-reading.ts';
+import type { PlacedPhrase, Reading } from '../resolve/article-reading.ts';
 import { timeOf } from '../resolve/times-clock.ts';
 import { resolveDate } from '../resolve/times-date.ts';
+import { timePhrasesOf } from '../resolve/times-phrases.ts';
 import { viewOf } from '../resolve/times-written.ts';
 import { digitValue } from '../text/fold.ts';
 import { parseIsoDate, two } from '../values/calendar.ts';
@@ -32,7 +34,7 @@ interface Clock {
 }
 
 function clocksOf(article: Reading): readonly Clock[] {
-  return phrasesOf(article, 'date', 'time', 'duration', 'set').flatMap((place) => {
+  return timePhrasesOf(article).flatMap((place) => {
     const { expression } = place.phrase;
     if (expression.type !== 'clock' || expression.hour === undefined || expression.until) return [];
     const time = timeOf(expression);

@@ -4,8 +4,9 @@ import type { Span } from '../text/span.ts';
 import { isoDate } from '../values/calendar.ts';
 import type { DateExpression } from '../values/time-expression.ts';
 import { weekdayOf } from '../values/weekday.ts';
-import { type PlacedPhrase, phrasesOf, type Recognized } from './article-reading.ts';
+import type { PlacedPhrase, Recognized } from './article-reading.ts';
 import { fullDay } from './published-day.ts';
+import { timePhrasesOf } from './times-phrases.ts';
 import { isQuoted } from './times-quotation.ts';
 
 const LEAD_LINES = 3;
@@ -81,7 +82,7 @@ function leadLines({ paragraphs }: Recognized): ReadonlySet<number> {
 }
 
 function dates(article: Recognized): readonly { readonly placed: PlacedPhrase<TimePhrase>; readonly expression: DateExpression }[] {
-  return phrasesOf(article, 'date', 'time', 'duration', 'set').flatMap((placed) => {
+  return timePhrasesOf(article).flatMap((placed) => {
     const { expression } = placed.phrase;
     if (expression.type === 'clock' || expression.type === 'duration' || expression.type === 'set') return [];
     return [{ placed: placed as PlacedPhrase<TimePhrase>, expression }];

@@ -133,7 +133,11 @@ function resolveShift(value: ShiftExpression, context: TimeContext): DateValue {
       args: { count: Math.abs(count), unit: unitMessage(unit) },
     },
   };
-  return { period: { ...period, ...approximate }, because: [...context.nowBecause, counted, ...(named ? [namedReason(weekday.day)] : []), ...hijriReason(period)], base: 'now' };
+  return {
+    period: { ...period, ...approximate },
+    because: [...context.nowBecause, counted, ...(named ? [namedReason(weekday.day)] : []), ...hijriReason(period)],
+    base: 'now',
+  };
 }
 
 function namedReason(weekday: number): Reason {

@@ -2,9 +2,10 @@ import type { Published } from '../model.ts';
 import type { TimePhrase } from '../phrase.ts';
 import type { Span } from '../text/span.ts';
 import type { DateExpression, WrittenWeekday } from '../values/time-expression.ts';
-import { type PlacedPhrase, phrasesOf, type Reading, type Recognized } from './article-reading.ts';
+import type { PlacedPhrase, Reading, Recognized } from './article-reading.ts';
 import { contextOf, type TimeContext } from './times-context.ts';
 import { orderOf } from './times-numeric.ts';
+import { timePhrasesOf } from './times-phrases.ts';
 
 /** A date as it stands in the text, inside whatever holds it. */
 export interface WrittenDate extends Span {
@@ -16,12 +17,17 @@ export interface WrittenDate extends Span {
 
 /** Every date of an article as written: also the ends of spans, the sides of pairs, what an edge or a part is of. */
 export function writtenDates(article: Recognized): readonly WrittenDate[] {
-  return phrasesOf(article, 'date', 'time', 'duration', 'set').flatMap((place) => {
+  const found = known.get(article.phrases);
+  if (found) return found;
+  const dates = timePhrasesOf(article).flatMap((place) => {
     const { expression } = place.phrase;
     if (expression.type === 'clock' || expression.type === 'duration' || expression.type === 'set') return [];
     return inside({ expression, base: place.base, place, start: place.start, end: place.end });
   });
+  known.set(article.phrases, dates);
+  return dates;
 }
+const known = new WeakMap<Recognized['phrases'], readonly WrittenDate[]>();
 
 function inside(date: WrittenDate): WrittenDate[] {
   const { expression, base } = date;

@@ -5,18 +5,19 @@ import { isoDate } from '../values/calendar.ts';
 import type { Period } from '../values/period.ts';
 import type { DateExpression, DurationExpression, SetExpression } from '../values/time-expression.ts';
 import { durationTimex } from '../values/time-unit.ts';
-import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
+import type { PlacedPhrase, Recognized, Resolution } from './article-reading.ts';
 import { resolveClock } from './times-clock.ts';
 import { contextOf, type SaidDate, type TimeContext } from './times-context.ts';
 import { type DateValue, resolveDate } from './times-date.ts';
 import { orderOf } from './times-numeric.ts';
+import { timePhrasesOf } from './times-phrases.ts';
 import { type DatedEvent, isDayWord, isQuoted, nounBefore, quotationContext } from './times-quotation.ts';
 import { tokenAt } from './times-tokens.ts';
 
 /** Gives every phrase of time its value: dates, times, durations, sets, and the references that relative ones are. */
 export function resolveTimes(article: Recognized, published: Published): readonly Resolution[] {
   const context = contextOf(article, published, orderOf(article));
-  const placed = phrasesOf(article, 'date', 'time', 'duration', 'set');
+  const placed = timePhrasesOf(article);
   const events: DatedEvent[] = [];
   let spokenOn: SaidDate | undefined;
   return placed.flatMap((phrase, i) => {
