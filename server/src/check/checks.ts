@@ -8,6 +8,7 @@ import { boilerplateCheck } from './boilerplate.ts';
 import { calendarMismatch } from './calendar-mismatch.ts';
 import type { Check } from './check.ts';
 import { durationMismatch } from './duration-mismatch.ts';
+import { figureConflict } from './figure-conflict.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { impossibleTime } from './impossible-time.ts';
 import { invisibleCharacter } from './invisible-character.ts';
@@ -41,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   weekdayMismatch,
   boilerplateCheck,
   invisibleCharacter,
+  figureConflict,
   misspelledName,
   nameVariant,
   percentSum,
