@@ -1,12 +1,14 @@
 // A date of any shape at a token: the longest that can be read there. Read once per token and paragraph.
+
+import type { TableGroup } from '../../lexicon/table.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
-import { type Paragraph, perToken } from '../paragraph.ts';
+import { isDigits, mayBegin, type Paragraph, perToken } from '../paragraph.ts';
 import { readCalendarDate } from './calendar-date.ts';
 import { readDayWord, withWeekday } from './day-word.ts';
 import { readDistance } from './distance.ts';
 import { readEdge } from './edge.ts';
 import { readEra } from './era.ts';
-import { mayBeginDate } from './gate.ts';
+import { BEGINS, mayBeginDate } from './gate.ts';
 import { readNumericDate } from './numeric-date.ts';
 import { readDayOf, readNthOf } from './part-of.ts';
 import { longest, type Reading, reading, skipComma } from './reading.ts';
@@ -20,26 +22,31 @@ export type ReadDate = (p: Paragraph, i: number) => Reading<DateExpression> | un
 export const readDate: ReadDate = perToken((p, i) => (mayBeginDate(p, i) ? readAny(p, i) : undefined));
 
 function readAny(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const begins = (group: TableGroup): boolean => mayBegin(p, i, group);
+  const isWeekday = begins(BEGINS.weekday);
   const plain = longest(
-    readWithWeekday(p, i),
+    isWeekday ? readWithWeekday(p, i) : undefined,
     readCore(p, i),
-    readDayWord(p, i),
-    readWeekdayReference(p, i, readDate),
-    unitWithWeekday(p, i),
-    readDistanceDate(p, i),
+    begins(BEGINS.dayWord) ? readDayWord(p, i) : undefined,
+    isWeekday ? readWeekdayReference(p, i, readDate) : undefined,
+    begins(BEGINS.unit) ? unitWithWeekday(p, i) : undefined,
+    begins(BEGINS.distance) ? readDistanceDate(p, i) : undefined,
   );
   return plain && followedBy(p, plain);
 }
 
 /** Dates of the calendar, without a weekday. */
 function readCore(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const begins = (group: TableGroup): boolean => mayBegin(p, i, group);
+  const digits = isDigits(p, i);
+  const calendar = digits || begins(BEGINS.calendar);
   return longest(
-    readNumericDate(p, i),
-    readCalendarDate(p, i),
-    readDayOf(p, i),
-    readNthOf(p, i, readDate),
-    readEdge(p, i, readDate),
-    readEra(p, i, readDate),
+    digits ? readNumericDate(p, i) : undefined,
+    calendar ? readCalendarDate(p, i) : undefined,
+    calendar ? readDayOf(p, i) : undefined,
+    begins(BEGINS.nth) ? readNthOf(p, i, readDate) : undefined,
+    begins(BEGINS.edge) ? readEdge(p, i, readDate) : undefined,
+    begins(BEGINS.era) ? readEra(p, i, readDate) : undefined,
   );
 }
 

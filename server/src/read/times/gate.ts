@@ -59,6 +59,18 @@ export const timeStarts = perParagraph((p): readonly number[] => {
   return starts;
 });
 
+/** Words with which one shape of date begins: a reader of that shape is asked nowhere else. */
+export const BEGINS = {
+  weekday: groupOf(pointingWordTable, timeUnitTable, weekdayTable),
+  calendar: groupOf(monthTable, nthTable, numeralTable, timeUnitTable),
+  dayWord: groupOf(dayWordTable, timeUnitTable),
+  unit: groupOf(pointingWordTable, timeUnitTable),
+  distance: groupOf(distanceWordTable),
+  nth: groupOf(nthTable, spanWordTable, timeUnitTable, weekdayTable),
+  edge: groupOf(clockWordTable, edgeWordTable),
+  era: groupOf(decadeTable, holidayTable, seasonTable, timeUnitTable),
+} as const;
+
 /** Whether a date may begin at token `i`. */
 export function mayBeginDate(p: Paragraph, i: number): boolean {
   return isDigits(p, i) || mayBegin(p, i, DATE);
