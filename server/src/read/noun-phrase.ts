@@ -43,11 +43,16 @@ function collect(p: Paragraph): readonly NounPhrase[] {
   for (let i = 0; i < p.tokens.length; i++) {
     if (!mayBegin(p, i, OPENERS)) continue;
     const phrase = readOpened(p, i) ?? readPlain(p, i);
-    if (!phrase) continue;
-    phrases.push(phrase);
-    i = phrase.to - 1;
+    if (phrase) phrases.push(phrase);
+    i = (phrase?.to ?? endOfAdverb(p, i) ?? i + 1) - 1;
   }
   return phrases;
+}
+
+/** «بما في ذلك» (including): the demonstrative in it opens nothing. */
+function endOfAdverb(p: Paragraph, i: number): number | undefined {
+  const hit = hitAt(p, i, demonstrativeTable);
+  return hit && hit.row.number === undefined ? hit.to : undefined;
 }
 
 /** The tables of what a noun phrase may begin with. */
@@ -64,11 +69,12 @@ function readOpened(p: Paragraph, i: number): NounPhrase | undefined {
   const next = p.tokens[i + 1];
   if (!opener || next?.word.type !== 'arabic' || isModifier(p, i + 1, 'none') || isModifier(p, i + 1, 'relative')) return undefined;
   const { demonstrative } = opener;
-  const known = hitsAt(p, i + 1, referenceNounTable).find(
-    (h) => h.stem.article && !h.stem.proclitic && (!demonstrative || agreesWith(h.row, demonstrative)),
-  );
+  const nouns = hitsAt(p, i + 1, referenceNounTable).filter(({ stem: s }) => s.article && !s.proclitic);
+  const known = nouns.find((h) => !demonstrative || agreesWith(h.row, demonstrative));
+  // «بما في ذلك المخططات» (including the plans): where they disagree the demonstrative stands alone.
+  if (nouns.length && !known) return undefined;
   const stem = known?.stem ?? next.word.stems.find((s) => s.article && !s.proclitic);
-  if (!stem || (!known && !demonstrative)) return undefined;
+  if (!stem || (!known && !(demonstrative && mayAgree(next.word.bare, demonstrative)))) return undefined;
   const tail = readModifiers(p, known?.to ?? i + 2, 'definite');
   return {
     ...(known ? nounOf(known) : { head: `?${stem.fold}`, ...demonstrative }),
@@ -93,6 +99,12 @@ function agreesWith(noun: ReferenceNoun, { gender, number }: Demonstrative): boo
   if (noun.number === 'plural') return number === 'plural' || (noun.class !== 'person' && gender === 'feminine');
   return noun.number === number && (!gender || gender === noun.gender);
 }
+
+/** The masculine never stands before a noun in -ة or -ات. */
+function mayAgree(spelled: string, { gender, number }: Demonstrative): boolean {
+  return !(gender === 'masculine' && number === 'singular' && FEMININE.test(spelled));
+}
+const FEMININE = /(?:ة|ات)$/u;
 
 function readPlain(p: Paragraph, i: number): NounPhrase | undefined {
   const hit = hitAt(p, i, referenceNounTable);
