@@ -49,8 +49,8 @@ function isMany({ number, noun, modifiers, demonstrative, pointing }: NounPhrase
 function agrees(np: NounPhrase, { noun, head, modifiers }: Introduction): boolean {
   if (!np.number || !noun) return true;
   if (noun.number === np.number) return head !== np.head || noun.gender === np.gender;
-  // «مثل هذه الضرائب» (such taxes) takes up one tax.
-  if (np.demonstrative && head === np.head) return true;
+  // «مثل هذه الضرائب» (such taxes) takes up one tax, «جندي آخر» (another soldier) many.
+  if ((np.demonstrative || np.pointing === 'other') && head === np.head) return true;
   return np.noun?.mass === true || (np.noun?.class === 'event' && np.modifiers.some((m) => modifiers.includes(m)));
 }
 
