@@ -15,6 +15,7 @@ export type NameCue =
   | 'language'
   | 'particle'
   | 'name-tail'
+  | 'opener'
   | 'person-title'
   | 'placing'
   | 'relation'
@@ -29,6 +30,11 @@ for (const row of readTable('name-cue.tsv', text, ['class', 'gloss', 'source', '
     const key = fold(form);
     cues.set(key, (cues.get(key) ?? new Set()).add(row.class as NameCue));
   }
+
+/** Whether a word as it stands joins the words of a name (بن, أبو, عبد, دي), or opens one (أبو, not بن). */
+export function isConnectorWord(word: Word, cue: 'connector' | 'opener' = 'connector'): boolean {
+  return cues.get(word.fold)?.has(cue) ?? false;
+}
 
 /** The cue classes of a word, found less any glued proclitics and article. Cues are single words, so they need no place in the tree. */
 export const cuesOf: (word: Word) => ReadonlySet<NameCue> = perWord((word) => {

@@ -59,9 +59,10 @@ function demonymAt(p: Paragraph, i: number): Hit<Demonym> | undefined {
 }
 const TANWIN = /\u064B/u;
 
-/** «شخصا روسيا»: an indefinite noun in the accusative makes the word an adjective. */
+/** «شخصا روسيا», «11 سوريا»: after an indefinite noun in the accusative or a figure the word is an adjective. */
 function isAccusative(token: Token | undefined): boolean {
-  return token?.word.type === 'arabic' && (TANWIN.test(token.word.text) || commonnessOf(token.word).accusative);
+  if (token?.word.type !== 'arabic') return token?.word.type === 'digits';
+  return TANWIN.test(token.word.text) || commonnessOf(token.word).accusative;
 }
 
 /** How the word is used, from agreement with what stands before it; nothing for a weak word that neither reading fits. */

@@ -45,9 +45,11 @@ function candidatesAt(p: Paragraph, hits: readonly Hit<GazetteerName>[]): readon
 
 /** A short form that appears only when letters are cut from a word that is common as it stands (وكالي, بلد). */
 function isAccident(p: Paragraph, hit: Hit<GazetteerName>): boolean {
+  const before = p.tokens[hit.from - 1];
+  if (hit.row.weak && before && cuesOf(before.word).has('language')) return true;
   if (hit.to - hit.from > 1 || hit.stem.proclitic === '') return false;
   const word = p.tokens[hit.from]?.word;
-  return word !== undefined && (commonnessOf(word).written || hit.stem.fold.length < 3);
+  return word !== undefined && (commonnessOf(word).written || commonnessOf(word).accusative || hit.stem.fold.length < 3);
 }
 
 /** Readings of one form, weak ones made strong by what stands beside them. */

@@ -87,11 +87,25 @@ const UNKNOWN_WORDS = 2;
 /** One or two words that no table knows. A place's or medium's name may be a definite word that news uses otherwise. */
 function unknownEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
   let to = head.to;
-  while (to < head.to + UNKNOWN_WORDS && isUnknownWord(p, to) && (to === head.to || !isDefinite(p.tokens[to]))) to++;
-  if (to > head.to) return to;
+  while (to < head.to + UNKNOWN_WORDS && isUnknownWord(p, to) && (to === head.to || !isJoined(p, to))) to++;
+  if (to > head.to) return isVerbal(p, head.to) ? undefined : to;
   const definite = isDefinite(p.tokens[to]) && !has(p, to) && !hitAt(p, to, headNounTable) && !hitAt(p, to, demonymTable);
   return definite && head.row.id === 'org-newspaper' ? to + 1 : undefined;
 }
+
+/** «شركة تصدر الفحم»: an unknown verb and its object after the head. */
+function isVerbal(p: Paragraph, at: number): boolean {
+  const next = p.tokens[at + 1];
+  return PRESENT.includes(p.tokens[at]?.word.fold.charAt(0) ?? '-') && isDefinite(next) && !hitAt(p, at + 1, demonymTable);
+}
+/** Letters with which verbs of the present begin in the third person. */
+const PRESENT = 'يت';
+
+/** A second word with the article or with و is no part of the name. */
+function isJoined(p: Paragraph, at: number): boolean {
+  return isDefinite(p.tokens[at]) || (p.tokens[at]?.word.stems.some((s) => s.proclitic === AND && s.fold.length > 2) ?? false);
+}
+const AND = 'و';
 
 /** «وزارة الخارجية والمغتربين السورية», «مجلس القضاء الأعلى»: definite words, and «ل…» after them. */
 function bodyEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
@@ -99,7 +113,7 @@ function bodyEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
   let to = head.to + 1;
   let nation = false;
   for (; to < head.to + BODY_WORDS; to++) {
-    if (nation || has(p, to)) break;
+    if (nation || has(p, to, 'particle')) break;
     nation = hitAt(p, to, demonymTable)?.stem.proclitic === '' && isDefinite(p.tokens[to]);
     if (!nation && !isBodyWord(p, to, head)) break;
   }

@@ -6,7 +6,7 @@ import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
 import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
-import { cuesOf } from '../lexicon/name-cue.ts';
+import { cuesOf, isConnectorWord } from '../lexicon/name-cue.ts';
 import { groupOf } from '../lexicon/table.ts';
 import { type Title, titleTable } from '../lexicon/title.ts';
 import { hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
@@ -34,7 +34,6 @@ const COMPLETED = 7;
 const LONGEST_NAME = 6;
 
 function personAfter(p: Paragraph, title: Hit<Title>): NameCandidate | undefined {
-  if (title.row.number !== 'singular') return undefined;
   const direct = readName(p, title.to, title.row.class === 'rank' || title.row.class === 'called' ? 'any' : 'foreign');
   if (direct) return asPerson(p, direct, 'name-title', title);
   const reach = title.row.class === 'office' || title.row.class === 'rank' ? COMPLETED : 2;
@@ -43,7 +42,8 @@ function personAfter(p: Paragraph, title: Hit<Title>): NameCandidate | undefined
     if (!token) return undefined;
     if (token.word.type === 'mark' && !/[,،]/u.test(token.word.text)) return undefined;
     if (token.word.type !== 'mark' && hitAt(p, at, titleTable)?.row.class === 'rank') return undefined;
-    const name = readName(p, at + 1, 'given');
+    const adjective = hitAt(p, at, demonymTable)?.stem.article === true;
+    const name = readName(p, at + 1, adjective ? 'foreign' : 'given');
     if (name) return asPerson(p, name, 'name-title', title);
   }
   return undefined;
@@ -51,10 +51,18 @@ function personAfter(p: Paragraph, title: Hit<Title>): NameCandidate | undefined
 
 function personByGivenName(p: Paragraph, i: number): NameCandidate | undefined {
   const hit = givenAt(p, i);
-  if (!hit || (hit.row.weak && givenAt(p, i + 1)?.row.weak !== false)) return undefined;
+  if (!hit) return undefined;
+  const kunya = hit.stem.proclitic === '' && opensName(p, i - 1) ? readName(p, i - 1, 'given') : undefined;
+  if (kunya && kunya.to > hit.to) return asPerson(p, kunya, 'name-given');
+  if (hit.row.weak && !isFamilyName(p, hit.to)) return undefined;
   if (hit.stem.proclitic !== '' && commonnessOf(p.tokens[i]?.word as never).written) return undefined;
   const name = readName(p, i, 'given', hit.stem);
-  return name && name.to - name.from > 1 ? asPerson(p, name, 'name-given') : undefined;
+  return name && name.to > hit.to ? asPerson(p, name, 'name-given') : undefined;
+}
+
+/** What makes a name of a weak given name: a sure given name, or an unknown word with the article («سمير الجبوري»). */
+function isFamilyName(p: Paragraph, at: number): boolean {
+  return givenAt(p, at)?.row.weak === false || (isArticled(p, at) && isUnknownWord(p, at));
 }
 
 function asPerson(p: Paragraph, name: PersonName, key: string, title?: Hit<Title>): NameCandidate {
@@ -82,15 +90,15 @@ function readName(
   stem = p.tokens[from]?.word.stems[0],
 ): PersonName | undefined {
   const given = givenAt(p, from);
-  const kunya = !given && isConnector(p, from) && isNamePart(p, from + 1);
+  const kunya = !given && opensName(p, from) && follows(p, from + 1);
   const unknown = !given && !kunya && opening !== 'given' && isUnknownWord(p, from) && !isArticled(p, from);
   if (!stem || !(given || kunya || unknown)) return undefined;
   const start = given?.stem ?? stem;
-  let to = from + 1;
+  let to = given?.to ?? from + 1;
   while (to < from + LONGEST_NAME && isContinued(p, from, to)) to++;
   while (to > from + 1 && isConnector(p, to - 1)) to--;
   const sure = given !== undefined || kunya;
-  if (to - from === 1 && (opening !== 'any' || given?.row.weak)) return undefined;
+  if (to - from <= (given ? given.to - from : 1) && (opening !== 'any' || given?.row.weak)) return undefined;
   if (kunya && to - from < 2) return undefined;
   return { from, to, stem: start, sure };
 }
@@ -100,10 +108,15 @@ function isContinued(p: Paragraph, from: number, at: number): boolean {
   if (token?.word.type === 'mark')
     return token.word.text === '-' && token.glued && (p.tokens[at + 1]?.glued ?? false) && isNamePart(p, at + 1);
   if (token?.word.type !== 'arabic') return false;
-  if (isConnector(p, at)) return isNamePart(p, at + 1) || isConnector(p, at + 1);
+  if (isConnector(p, at)) return follows(p, at + 1);
   if (cuesOf(token.word).has('name-tail')) return givenAt(p, at - 1) !== undefined;
   if (isConnector(p, at - 1) || p.tokens[at - 1]?.word.text === '-') return true;
   return isNamePart(p, at, at - from);
+}
+
+/** What may stand after بن, أبو, عبد: any definite word too (أبو الغيط). */
+function follows(p: Paragraph, at: number): boolean {
+  return isNamePart(p, at) || isConnector(p, at) || isArticled(p, at);
 }
 
 /** Whether a word may be part of a name after `before` words of it. */
@@ -113,6 +126,7 @@ function isNamePart(p: Paragraph, at: number, before = 1): boolean {
   const given = givenAt(p, at);
   if (given && given.stem.proclitic === '') return !given.row.weak || !commonnessOf(token.word).written || before === 1;
   if (isPersonWord(p, at)) return true;
+  if (at > 0 && token.word.stems.length > 1 && token.word.fold.startsWith(AND)) return false;
   if (hitAt(p, at, demonymTable)) return before === 1 && isArticled(p, at) && token.word.stems[0]?.fold.startsWith('ال') === true;
   return isUnknownWord(p, at);
 }
@@ -126,14 +140,23 @@ function isPersonWord(p: Paragraph, at: number): boolean {
 function givenAt(p: Paragraph, at: number): Hit<{ readonly weak: boolean }> | undefined {
   const hit = hitAt(p, at, givenNameTable);
   if (!hit || hit.stem.proclitic.length > 1) return undefined;
-  return p.tokens[at]?.word.bare.endsWith(hit.form.at(-1) ?? '') ? hit : undefined;
+  return p.tokens[hit.to - 1]?.word.bare.endsWith(hit.form.at(-1) ?? '') ? hit : undefined;
+}
+
+/** أبو, أم, عبد, ابن: they begin names, بن only goes on. */
+function opensName(p: Paragraph, at: number): boolean {
+  const word = p.tokens[at]?.word;
+  return word?.type === 'arabic' && isConnectorWord(word, 'opener');
 }
 
 function isConnector(p: Paragraph, at: number): boolean {
   const word = p.tokens[at]?.word;
-  return word?.type === 'arabic' && cuesOf(word).has('connector') && word.stems[0] !== undefined && word.fold.length <= 5;
+  return word?.type === 'arabic' && word.fold.length <= 5 && isConnectorWord(word);
 }
 
 function isArticled(p: Paragraph, at: number): boolean {
   return p.tokens[at]?.word.fold.startsWith('ال') ?? false;
 }
+
+/** و begins the next member of an enumeration rather than a part of a name. */
+const AND = 'و';

@@ -55,7 +55,8 @@ function join(found: readonly NameCandidate[]): readonly NameCandidate[] {
 
 /** A pattern confirms a weak reading of its kind, or stands where the gazetteer's readings are of other kinds and weak. */
 function merge(known: NameCandidate, other: NameCandidate): NameCandidate {
-  if (known.demonym || other.demonym) return known.demonym ? other : known;
+  // Where a word is a country's name or an adjective, the search for adjectives has decided already.
+  if (known.demonym || other.demonym) return known.demonym ? known : other;
   const strong = known.readings.filter((r) => !r.weak);
   const [pattern] = other.readings;
   // A place's name in the place of a facility's is the facility («قاعدتي …، و"الشدادي"»).
@@ -80,6 +81,7 @@ function mayHold(holder: NameCandidate, inner: NameCandidate): boolean {
   if (!contains(holder, inner) || holder.demonym) return false;
   if (inner.readings.some((r) => holder.readings.some((h) => isSame(r, h, holder.to - holder.from - (inner.to - inner.from)))))
     return false;
+  if (inner.readings.some((r) => r.kind === 'person' && !r.id) && holder.readings.some((r) => r.id)) return false;
   return holder.readings.every((r) => r.kind !== 'person' && r.kind !== 'group');
 }
 

@@ -12,6 +12,8 @@ export interface ChosenName {
   /** As the article has it, with the article's alef where a contraction took it. */
   readonly written: string;
   readonly because: readonly Reason[];
+  /** The name in full that this one is short for. */
+  readonly full?: ChosenName;
 }
 
 export function chooseReadings(
@@ -50,10 +52,15 @@ function countriesInPlay(
   const add = (country: string | undefined) => country && counts.set(country, (counts.get(country) ?? 0) + 1);
   for (const { phrase } of names) {
     const [only, other] = phrase.readings;
-    if (only && !other && !only.weak && only.id) add(thingOf(only.id)?.country);
+    if (only && !other && !only.weak && only.id) add(thingOf(only.id)?.country ?? peopleCountry(only.id));
   }
   for (const { phrase } of demonyms) add(phrase.country);
   return counts;
+}
+
+/** «group:ly»: a people with a country of its own. */
+function peopleCountry(id: string): string | undefined {
+  return /^group:([a-z]{2})$/u.exec(id)?.[1]?.toUpperCase();
 }
 
 /** The reading whose country is most in play; of equals the first, strong before weak. */

@@ -11,10 +11,11 @@ export function entityKeys(names: readonly ChosenName[], demonyms: readonly Plac
   return names.map((name) => keyOf(name, countryAt));
 }
 
-function keyOf({ from, reading, written }: ChosenName, countryAt: ReadonlyMap<number, string | undefined>): string {
+function keyOf({ from, reading, written, full }: ChosenName, countryAt: ReadonlyMap<number, string | undefined>): string {
+  if (full) return keyOf(full, countryAt);
   const role = from.phrase.metonym ? ' as government' : '';
   if (reading.id) return reading.id + role;
-  const words = wordsOf(from.phrase.readings.includes(reading) ? written : reading.name);
+  const words = wordsOf(written);
   const known = things().get(`${reading.kind} ${words.join(' ')}`);
   if (known) return known;
   // «القوات الأمريكية» and «القوات الأميركية»: the nation counts, not its spelling.

@@ -80,6 +80,7 @@ function shortName(placed: PlacedParagraph, line: number, span: { start: number;
     reading,
     written: placed.paragraph.text.slice(span.start, span.end),
     because: [],
+    full,
   };
 }
 

@@ -36,15 +36,12 @@ function entriesOf(file: string, text: string, adjective: boolean): readonly Ent
   }).flat();
 }
 
-/** The plural with the article: a broken one where there is one, else the sound one. */
+/** The plural of the first form with the article: a broken plural where the row begins with one, else the sound one. */
 function peopleOf(forms: readonly string[]): string {
-  const broken = forms.find((f) => f.startsWith('+'));
-  if (broken) return `ال${broken.slice(1)}`;
-  return `ال${(forms[0] ?? '')
-    .replace('~', '')
-    .split(' ')
-    .join(' ال')
-    .replace(/ي(?= |$)/gu, 'يون')}`;
+  const [first = ''] = forms;
+  if (first.startsWith('+')) return `ال${first.slice(1)}`;
+  const words = first.replace('~', '').split(' ');
+  return words.map((word) => `ال${word}ون`).join(' ');
 }
 
 function brokenPlural(form: string): Inflected {
