@@ -49,7 +49,8 @@ function areVariants(a: NameWord, b: NameWord): boolean {
   const [x, y] = [a.word.fold, b.word.fold];
   if (a.kind !== b.kind || x === y || x.at(-1) !== y.at(-1) || isCutOf(a, b) || isCutOf(b, a)) return false;
   const how = variantBetween(x, y);
-  const isOne = a.places.some(({ entity }) => b.places.some((place) => place.entity === entity));
+  const entities = new Set(a.places.map(({ entity }) => entity));
+  const isOne = b.places.some(({ entity }) => entities.has(entity));
   if (!how || (isKnown(a) && isKnown(b) && !(isOne && how === 'usage'))) return false;
   if (!isOne && Math.min(x.length, y.length) < SHORTEST_UNKNOWN) return false;
   // Two words of one name («كوكا كولا») are no variants.
@@ -64,11 +65,15 @@ function isCutOf(a: NameWord, b: NameWord): boolean {
 
 /** The other words of a name of one all stand in a name of the other. */
 function haveCompany(a: NameWord, b: NameWord): boolean {
-  const others = ({ word, places }: NameWord) => places.map(({ name }) => name.map((t) => t.word.fold).filter((f) => f !== word.fold));
+  const others = ({ word, places }: NameWord) =>
+    places.slice(0, COMPARED).map(({ name }) => name.map((t) => t.word.fold).filter((f) => f !== word.fold));
   const [some, more] = [others(a), others(b)];
   const isWithin = (p: readonly string[], q: readonly string[]) => p.every((f) => q.includes(f));
   return some.some((p) => more.some((q) => isWithin(p, q) || isWithin(q, p)));
 }
+
+/** So many places of each are compared. */
+const COMPARED = 20;
 
 /** A word of some name of the gazetteer, or a common word. */
 function isKnown({ word }: NameWord): boolean {

@@ -2,16 +2,16 @@
 // Leaves alone: sentences that tell of change, of two times or of two wholes (مقارنة, ارتفاع, عام 2004), modified figures (نحو).
 import { type WholeNoun, wholeNounTable } from '../lexicon/whole-noun.ts';
 import { hitsAt, type Paragraph } from '../read/paragraph.ts';
-import type { PlacedParagraph, Reading } from '../resolve/article-reading.ts';
+import type { PlacedParagraph, ReadMention } from '../resolve/article-reading.ts';
 import type { Span } from '../text/span.ts';
 import type { Check, NewFinding } from './check.ts';
 
 export const percentSum: Check = {
   code: 'percent-sum',
   summary: 'shares of one whole that pass a hundred per cent',
-  run: (article) => {
-    const shares = sharesByLine(article);
-    return [...shares].flatMap(([line, found]) => checkParagraph(article.paragraphs[line], found, datesOf(article, line)));
+  run: ({ mentions, paragraphs }) => {
+    const dates = byLine(mentions, ({ mention: m }) => (m.kind === 'date' ? m : undefined));
+    return [...byLine(mentions, shareOf)].flatMap(([line, shares]) => checkParagraph(paragraphs[line], shares, dates.get(line) ?? []));
   },
 };
 
@@ -19,17 +19,22 @@ interface Share extends Span {
   readonly value: number;
 }
 
-function sharesByLine({ mentions }: Reading): ReadonlyMap<number, readonly Share[]> {
-  const byLine = new Map<number, Share[]>();
-  for (const { mention: m, from } of mentions) {
-    if (m.kind !== 'percent' || typeof m.value.number !== 'number' || (m.value.relation ?? '=') !== '=') continue;
-    byLine.set(from.line, [...(byLine.get(from.line) ?? []), { start: m.start, end: m.end, value: m.value.number }]);
-  }
-  return byLine;
+function shareOf({ mention: m }: ReadMention): Share | undefined {
+  if (m.kind !== 'percent' || typeof m.value.number !== 'number' || (m.value.relation ?? '=') !== '=') return undefined;
+  return { start: m.start, end: m.end, value: m.value.number };
 }
 
-function datesOf({ mentions }: Reading, line: number): readonly Span[] {
-  return mentions.flatMap(({ mention, from }) => (mention.kind === 'date' && from.line === line ? [mention] : []));
+/** What the mentions of each paragraph give, by its index. */
+function byLine<T>(mentions: readonly ReadMention[], give: (read: ReadMention) => T | undefined): ReadonlyMap<number, readonly T[]> {
+  const lines = new Map<number, T[]>();
+  for (const read of mentions) {
+    const given = give(read);
+    if (given === undefined) continue;
+    const line = lines.get(read.from.line);
+    if (line) line.push(given);
+    else lines.set(read.from.line, [given]);
+  }
+  return lines;
 }
 
 /** What written shares may miss a hundred by, where each is rounded. */

@@ -32,7 +32,7 @@ export function findClauseBefore(text: string, offset: number): Span | undefined
   const base = offset - window.length;
   const ends = [...window.matchAll(/[.؟!?\n](?=\s|$)|\n/gu)].map((m) => base + m.index + m[0].length);
   const sentence = ends.at(-1) ?? base;
-  const comma = text.lastIndexOf('،', offset);
+  const comma = base + window.lastIndexOf('،');
   if (comma - sentence >= SHORTEST_CLAUSE) return trim(text, sentence, comma);
   for (let i = ends.length - 1; i >= 0; i--) {
     const span = trim(text, ends[i - 1] ?? base, ends[i] ?? base);

@@ -23,8 +23,11 @@ export function resolvePossessed(
 }
 
 function lastOf(nations: readonly NationSpan[], country: string, before: number): NationSpan | undefined {
-  return nations.findLast((n) => n.country === country && n.end <= before);
+  const next = firstFrom(nations, before);
+  return nations.slice(Math.max(0, next - NATIONS_BACK), next).findLast((n) => n.country === country);
 }
+/** So many nations back one is looked for. */
+const NATIONS_BACK = 200;
 
 /** So long may a title be between the noun and the nationality (UTF-16 units). */
 const TITLE = 12;
@@ -33,9 +36,25 @@ const TITLE = 12;
 function isOfPerson({ start, by }: NationSpan, { base, line }: PlacedPhrase, { paragraphs }: Recognized): boolean {
   const placed = paragraphs[line];
   if (by === 'name' || !placed || start < base) return false;
-  return readNounPhrases(placed.paragraph).some(
-    ({ noun, ...np }) => noun?.class === 'person' && base + np.start < start && start - (base + np.end) <= TITLE,
-  );
+  const phrases = readNounPhrases(placed.paragraph);
+  for (let i = firstFrom(phrases, start - base) - 1; i >= 0; i--) {
+    const np = phrases[i];
+    if (!np || start - (base + np.end) > TITLE) return false;
+    if (np.noun?.class === 'person') return true;
+  }
+  return false;
+}
+
+/** The index of the first that does not begin before an offset, in a list by start. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function asResolution(from: PlacedPhrase, { start, end, entity }: Span & { readonly entity?: string }, text: string): Resolution {

@@ -19,18 +19,18 @@ const LONGEST: Readonly<Record<Mark['type'], number>> = { quote: 4, bracket: 1 }
 /** What no paragraph pairs, less what several paragraphs pair: a speech may open in one and close in another, opening each anew. */
 export function findUnpairedMarks(paragraphs: readonly PlacedParagraph[], type: Mark['type']): readonly UnpairedMark[] {
   const lone: UnpairedMark[] = [];
-  let open: UnpairedMark[] = [];
+  const open: UnpairedMark[] = [];
   let nth = 0;
   paragraphs.forEach((placed, line) => {
     if (!placed.paragraph.tokens.length) return;
     nth++;
     const { pairs, unpaired } = readPairs(placed.paragraph);
-    if (pairs[0]?.open.at === 0 && pairs[0].type === type && open.at(-1)?.nth === nth - 1) open = withoutSpeech(open);
+    if (pairs[0]?.open.at === 0 && pairs[0].type === type && open.at(-1)?.nth === nth - 1) closeSpeech(open);
     for (const mark of unpaired) {
       if (mark.type !== type) continue;
       const opener = open.at(-1);
       if (mark.role === 'open') open.push(place(placed, mark, line, nth));
-      else if (opener && nth - opener.nth <= LONGEST[type]) open = withoutSpeech(open);
+      else if (opener && nth - opener.nth <= LONGEST[type]) closeSpeech(open);
       else lone.push(place(placed, mark, line, nth));
     }
   });
@@ -38,10 +38,9 @@ export function findUnpairedMarks(paragraphs: readonly PlacedParagraph[], type: 
 }
 
 /** Every paragraph of a long speech opens with a mark, the last alone closes: all of them go. */
-function withoutSpeech(open: readonly UnpairedMark[]): UnpairedMark[] {
-  let left = open.length - 1;
-  while (left > 0 && open[left]?.mark.at === 0 && open[left]?.mark.type === 'quote') left--;
-  return open.slice(0, left);
+function closeSpeech(open: UnpairedMark[]): void {
+  let last = open.pop();
+  while (open.length && last?.mark.at === 0 && last.mark.type === 'quote') last = open.pop();
 }
 
 function place({ paragraph, start: base }: PlacedParagraph, mark: Mark, line: number, nth: number): UnpairedMark {
