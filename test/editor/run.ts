@@ -19,6 +19,6 @@ for (const subject of subjects) {
     failed += tally.failed;
   }
 }
-if (passed === 0) failed++;
+if (passed === 0 && failed === 0) failed = 1;
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

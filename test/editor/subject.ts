@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { editorServer, repository } from '../host/paths.ts';
@@ -16,8 +16,6 @@ export interface Subject {
   readonly extension: { readonly source: string } | { readonly vsix: string };
 }
 
-const vsix = join(repository, 'dist', 'tahqiq.vsix');
-
 /** The extension as it lies in the repository, built. */
 export async function source(): Promise<Subject> {
   if (!existsSync(join(repository, 'dist', 'server.cjs'))) npm('build');
@@ -28,6 +26,8 @@ export async function source(): Promise<Subject> {
 export async function packaged(): Promise<Subject> {
   npm('package');
   const home = mkdtempSync(join(tmpdir(), 'tahqiq-package-'));
+  const vsix = join(home, 'tahqiq.vsix');
+  copyFileSync(join(repository, 'dist', 'tahqiq.vsix'), vsix);
   const folders = ['--server-data-dir', join(home, 'server'), '--extensions-dir', join(home, 'extensions')];
   execFileSync(process.execPath, [editorServer, '--accept-server-license-terms', ...folders, '--install-extension', vsix], {
     stdio: 'ignore',

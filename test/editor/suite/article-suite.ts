@@ -8,6 +8,9 @@ import { until } from './until.ts';
 const TWO_DAYS = 'تعرّضت القوات الأمريكية في سوريا، الأحد 10 يوليو/تموز 2021، إلى هجوم جديد قرب دير الزور.\n';
 const UNDATED = 'وقال مسؤول أمريكي إن الهجوم وقع أمس في مدينة دير الزور شرقي سوريا دون وقوع إصابات.\n';
 
+/** The full name, then the short one. */
+const REFERENCE = 'أعلن المرصد السوري لحقوق الإنسان مقتل أربعة مسلحين.\nوقال المرصد إن القصف وقع فجر السبت.\n';
+
 const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder is open');
 
 describe('an Arabic article in the editor', () => {
@@ -59,7 +62,7 @@ describe('an Arabic article in the editor', () => {
     await until(() => findingAt(document.uri, 'weekday-mismatch'), 'the finding again');
   });
 
-  it('answers hover, outline, definition and semantic tokens', async () => {
+  it('answers hover and outline', async () => {
     const document = await openArticle(TWO_DAYS);
     const at = document.positionAt(document.getText().indexOf('سوريا') + 1);
     const [hover] = await until(() => request<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at), 'a hover');
@@ -67,8 +70,24 @@ describe('an Arabic article in the editor', () => {
     assert.equal(document.getText(hover.range), 'سوريا');
     const symbols = await until(() => request<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri), 'an outline');
     assert.ok(flatten(symbols).some(({ name }) => name.includes('سوريا')));
-    const tokens = await request<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri);
-    assert.ok((tokens?.data.length ?? 0) >= 5 * 3, 'semantic tokens are served for other editors');
+  });
+
+  it('serves semantic tokens only where a person wants to be coloured', async () => {
+    const document = await openArticle(TWO_DAYS);
+    const count = async () =>
+      (await request<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri))?.data.length ?? 0;
+    assert.equal(await count(), 0);
+    const settings = vscode.workspace.getConfiguration('editor', { languageId: 'arabic-article' });
+    await settings.update('semanticHighlighting.enabled', true, vscode.ConfigurationTarget.Global, true);
+    await until(async () => (await count()) >= 5 * 3, 'semantic tokens');
+    await settings.update('semanticHighlighting.enabled', undefined, vscode.ConfigurationTarget.Global, true);
+  });
+
+  it('goes from a reference to what it refers to', async () => {
+    const document = await openArticle(REFERENCE);
+    const at = document.positionAt(document.getText().lastIndexOf('المرصد') + 1);
+    const targets = await until(() => someLocations(document.uri, at), 'a definition');
+    assert.ok(targets.some(({ range }) => document.getText(range).includes('المرصد السوري لحقوق الإنسان')));
   });
 
   it('keeps the date that a person gives, and takes it away', async () => {
@@ -167,6 +186,13 @@ function codeOf({ code }: vscode.Diagnostic): unknown {
 async function quickFixes(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[] | undefined> {
   const actions = await request<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix', 20);
   return actions?.some((action) => action.edit) ? actions : undefined;
+}
+
+/** Definitions in either of the forms that VS Code gives them in. */
+async function someLocations(uri: vscode.Uri, at: vscode.Position): Promise<readonly vscode.Location[] | undefined> {
+  const found = await request<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', uri, at);
+  const locations = (found ?? []).map((link) => ('targetUri' in link ? new vscode.Location(link.targetUri, link.targetRange) : link));
+  return locations.length > 0 ? locations : undefined;
 }
 
 async function hoverText(document: vscode.TextDocument, word: string): Promise<string> {
