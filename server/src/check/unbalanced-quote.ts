@@ -33,10 +33,18 @@ function reportLone(lone: UnpairedMark, placed: PlacedParagraph | undefined): Ne
 
 const PARTNER: Readonly<Record<string, string>> = { '"': '"', '“': '”', '”': '“', '«': '»', '»': '«' };
 
+/** Tokens of a speech that is mended. */
+const LONGEST_SPEECH = 120;
+
 /** Where speech alone stands between: an opened quotation ends with its paragraph, a closed one began behind the colon. */
 function placePartner({ mark }: UnpairedMark, { paragraph: p, start: base }: PlacedParagraph): Edit | undefined {
   const newText = PARTNER[mark.text];
-  const between = mark.role === 'open' ? p.tokens.slice(mark.at + 1) : p.tokens.slice(0, mark.at);
+  const between =
+    mark.role === 'open'
+      ? p.tokens.slice(mark.at + 1, mark.at + LONGEST_SPEECH)
+      : p.tokens.slice(Math.max(0, mark.at - LONGEST_SPEECH), mark.at);
+  // The end of a paragraph must be in reach for the quotation to end there.
+  if (mark.role === 'open' && mark.at + LONGEST_SPEECH < p.tokens.length) return undefined;
   const colon = between.findLastIndex(({ word }) => word.text === ':');
   const speech = mark.role === 'open' ? between : between.slice(colon + 1);
   const [first, last] = [speech[0], speech.findLast(({ word }) => word.text !== '.')];
