@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { editorServer, repository } from '../host/paths.ts';
@@ -26,6 +26,7 @@ export async function source(): Promise<Subject> {
 export async function packaged(): Promise<Subject> {
   npm('package');
   const home = mkdtempSync(join(tmpdir(), 'tahqiq-package-'));
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
   const vsix = join(home, 'tahqiq.vsix');
   copyFileSync(join(repository, 'dist', 'tahqiq.vsix'), vsix);
   const folders = ['--server-data-dir', join(home, 'server'), '--extensions-dir', join(home, 'extensions')];

@@ -20,7 +20,7 @@ import {
 } from './paths.ts';
 
 const here = import.meta.dirname;
-const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
 
 /** Installs what is missing and says what it took. */
 export function installHost(): void {
