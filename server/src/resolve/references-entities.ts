@@ -27,7 +27,7 @@ const REACH = 700;
 
 export function readNamedBefore(names: Names, nations: readonly NationSpan[]): NamedBefore {
   return (np, start, memory) => {
-    if (!np.definite || np.modifiers.length || np.number === 'plural') return undefined;
+    if (!np.definite || (np.modifiers.length && !insists(np)) || np.number === 'plural') return undefined;
     if (np.noun?.kin === 'country') return takeUpCountry(np, nationsBefore(nations, start));
     const fits = np.number === 'singular' && (kindOf(np) ?? typeOf(np, memory));
     return fits ? names.before(start, NAMES_BACK).find((name) => start - name.end <= REACH && fits(name)) : undefined;
