@@ -37,17 +37,17 @@ export function readNamedBefore(names: Names, nations: readonly NationSpan[]): N
 /** Where the article tells of nations, in reading order. */
 export function readNations(entities: readonly Entity[], known: readonly Resolution[]): readonly NationSpan[] {
   const countries = new Map(entities.filter(isCountry).map((e) => [e.id, e.country ?? e.id]));
-  return known
-    .flatMap((resolution): NationSpan[] => {
-      const { mention: m } = resolution;
-      const { start, end } = m;
-      if (m.kind === 'demonym') return m.value.country ? [{ start, end, country: m.value.country, by: 'demonym' }] : [];
-      const country = m.kind === 'place' ? countries.get(m.value.entity) : undefined;
-      if (!country || m.kind !== 'place') return [];
-      const [name] = asName(resolution);
-      return [{ start, end, country, by: 'name', entity: m.value.entity, ...(name?.thing && { thing: name.thing }) }];
-    })
-    .sort((a, b) => a.start - b.start);
+  const nations: NationSpan[] = [];
+  for (const resolution of known) {
+    const { mention: m } = resolution;
+    const { start, end } = m;
+    if (m.kind === 'demonym' && m.value.country) nations.push({ start, end, country: m.value.country, by: 'demonym' });
+    const country = m.kind === 'place' ? countries.get(m.value.entity) : undefined;
+    if (!country || m.kind !== 'place') continue;
+    const thing = asName(resolution)?.thing;
+    nations.push({ start, end, country, by: 'name', entity: m.value.entity, ...(thing && { thing }) });
+  }
+  return nations.sort((a, b) => a.start - b.start);
 }
 
 /** The nations told of within reach before an offset, last first. */

@@ -8,9 +8,10 @@ import type { Here } from './references-here.ts';
 export function introduce({ np, name, walk: { names, memory }, paragraph, start, end }: Here): void {
   if (name?.place === 'inside' || isOffice(np, paragraph) || (!name && (np.generic || isBareVerb(np)))) return;
   const whole = name && (name.place === 'titled' ? { start, end: name.end, entity: name.entity } : name);
+  const span = { start: whole?.start ?? start, end: whole?.end ?? end };
   memory.introduce({
-    start: whole?.start ?? start,
-    end: whole?.end ?? end,
+    start: span.start,
+    end: span.end,
     head: np.head,
     noun: np.noun,
     modifiers: np.modifiers,
@@ -18,6 +19,8 @@ export function introduce({ np, name, walk: { names, memory }, paragraph, start,
     named: name ? names.count(name.entity) : 0,
     weak: !name && np.definite,
     described: np.modifiers.length > 0 || np.completed === 'against' || name !== undefined,
+    lastMention: span,
+    lastDescription: span,
   });
 }
 

@@ -26,7 +26,7 @@ export interface Introduced extends Introduction {
 }
 
 export interface Memory {
-  introduce(introduction: Introduction): void;
+  introduce(introduced: Introduced): void;
   /** It was taken up again, by a noun of this head: it becomes the most recent. */
   takeUp(introduced: Introduced, by: Span, head: string, described: boolean): void;
   /** Most recent first, at most eight. */
@@ -54,9 +54,9 @@ export function createMemory(): Memory {
     if (introduced.noun) last.set(introduced.noun.class, introduced);
   };
   return {
-    introduce(introduction) {
-      if (introduction.entity !== undefined && introduction.noun) types.set(introduction.entity, introduction.head);
-      remember({ ...introduction, lastMention: introduction, lastDescription: introduction }, introduction.head);
+    introduce(introduced) {
+      if (introduced.entity !== undefined && introduced.noun) types.set(introduced.entity, introduced.head);
+      remember(introduced, introduced.head);
     },
     takeUp(introduced, by, head, described) {
       const known: Mutable = introduced;

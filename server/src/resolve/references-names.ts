@@ -26,7 +26,12 @@ export interface Names {
 
 /** @param known mentions with their phrases, in any order */
 export function readNames(known: readonly Resolution[]): Names {
-  const names = known.flatMap(asName).sort((a, b) => a.start - b.start || b.end - a.end);
+  const names: NamedSpan[] = [];
+  for (const resolution of known) {
+    const name = asName(resolution);
+    if (name) names.push(name);
+  }
+  names.sort((a, b) => a.start - b.start || b.end - a.end);
   const counts = new Map<string, number>();
   for (const { entity } of names) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const firstFrom = (offset: number) => lowerBound(names, offset);
@@ -53,11 +58,11 @@ export function readNames(known: readonly Resolution[]): Names {
 const NESTED = 4;
 
 /** A mention of a name as what references ask of it; nothing for other mentions. */
-export function asName({ mention, from: { phrase } }: Resolution): NamedSpan[] {
+export function asName({ mention, from: { phrase } }: Resolution): NamedSpan | undefined {
   const { kind, start, end } = mention;
-  if (kind !== 'person' && kind !== 'org' && kind !== 'place' && kind !== 'facility' && kind !== 'group') return [];
+  if (kind !== 'person' && kind !== 'org' && kind !== 'place' && kind !== 'facility' && kind !== 'group') return undefined;
   const reading = phrase.kind === 'name' ? phrase.readings.find((r) => r.kind === kind && r.id !== undefined) : undefined;
-  return [{ start, end, kind, entity: mention.value.entity, thing: reading?.id }];
+  return { start, end, kind, entity: mention.value.entity, thing: reading?.id };
 }
 
 function lowerBound(names: readonly NamedSpan[], offset: number): number {
