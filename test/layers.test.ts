@@ -26,6 +26,7 @@ const LAYERS: readonly (readonly string[])[] = [
 /** Folders whose units are siblings, with the files that list or serve them all. */
 const UNITS: Readonly<Record<string, RegExp>> = {
   check: /^(check|checks)\.ts$/,
+  lsp: /^(base|protocol\.ts|server\.ts|features\.ts)$/,
 };
 
 const files = globSync(`${ROOT}/**/*.ts`).filter((f) => !f.endsWith('.d.ts'));
