@@ -7,12 +7,16 @@ export interface NationBody {
   readonly kind: 'org' | 'facility' | 'place';
   /** Short for a ministry («الدفاع الأمريكية»): the adjective is feminine, and no title or «ministry» stands before it. */
   readonly ministry: boolean;
+  /** What it is for may follow («الاتحاد المصري لكرة القدم»). */
+  readonly purpose: 'none' | 'may' | 'must';
 }
+
+const PURPOSES: Readonly<Record<string, NationBody['purpose']>> = { body: 'may', purpose: 'must' };
 
 export const nationBodyTable: Table<NationBody> = formsTable(
   'nation-body.tsv',
   text,
-  ['kind', 'short', 'gloss', 'source', 'forms'],
+  ['kind', 'type', 'gloss', 'source', 'forms'],
   ALL_CUTS,
-  (c) => ({ kind: c.kind as NationBody['kind'], ministry: c.short === 'ministry' }),
+  (c) => ({ kind: c.kind as NationBody['kind'], ministry: c.type === 'ministry', purpose: PURPOSES[c.type] ?? 'none' }),
 );

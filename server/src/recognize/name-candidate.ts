@@ -50,11 +50,6 @@ export function isQuoted(p: Paragraph, from: number, to: number): boolean {
   return pair?.type === 'quote' && pair.close.at === to;
 }
 
-/** Whether a token is an Arabic word that carries no glued letters before its article or first letter. */
-export function isBare(token: Token | undefined): token is Token {
-  return token?.word.type === 'arabic';
-}
-
 /** Whether a word begins with the article as written (not after a glued letter). */
 export function isDefinite(token: Token | undefined): boolean {
   return token?.word.type === 'arabic' && token.word.fold.startsWith('ال') && token.word.fold.length > 3;

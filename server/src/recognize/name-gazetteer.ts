@@ -2,6 +2,7 @@
 // counts. A weak form (a common word or another thing too: «الميادين») becomes strong by a type noun before it or quotation
 // marks around it; else the article must speak for it. Leaves alone: forms that only a cut letter makes from a common word.
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
+import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
 import { type GazetteerName, gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { type HeadNoun, headNounTable } from '../lexicon/head-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
@@ -52,25 +53,48 @@ function isAccident(p: Paragraph, hit: Hit<GazetteerName>): boolean {
   return word !== undefined && (commonnessOf(word).written || commonnessOf(word).accusative || hit.stem.fold.length < 3);
 }
 
+function readingOf({ thing }: GazetteerName, weak: boolean): NameReading {
+  return { kind: thing.kind, id: thing.id, name: thing.name, weak };
+}
+
 /** Readings of one form, weak ones made strong by what stands beside them. */
 function strengthen(p: Paragraph, at: Hit<GazetteerName>, hits: readonly Hit<GazetteerName>[]): readonly NameReading[] {
-  const head = at.stem.proclitic === '' ? headBefore(p, at.from) : undefined;
-  const quoted = isQuoted(p, at.from, at.to);
-  const title = at.stem.proclitic === '' && hitAt(p, at.from - 1, titleTable) !== undefined;
-  const placed = (p.tokens[at.from - 1] && cuesOf(p.tokens[at.from - 1]?.word as never).has('direction')) ?? false;
+  const [only] = hits;
+  if (only && hits.length === 1 && !only.row.weak) return [readingOf(only.row, false)];
+  const beside = besideOf(p, at);
+  const { head } = beside;
   const fitting = head ? hits.filter((hit) => fits(hit.row.thing.kind, head)) : [];
-  return (fitting.length ? fitting : hits).map(({ row: { thing, weak } }) => ({
-    kind: thing.kind,
-    id: thing.id,
-    name: thing.name,
-    weak:
-      weak &&
-      !(head && fits(thing.kind, head)) &&
-      !(quoted && thing.kind !== 'person' && thing.kind !== 'place') &&
-      !(title && thing.kind === 'person') &&
-      !(head?.class === 'regime' && thing.kind === 'person') &&
-      !(placed && thing.kind === 'place' && isDirectionHead(p, at.from - 1)),
-  }));
+  return (fitting.length ? fitting : hits).map(({ row }) => readingOf(row, row.weak && !speaksFor(row, beside)));
+}
+
+/** What stands beside a form and may tell how it is meant. */
+interface Beside {
+  readonly head: HeadNoun | undefined;
+  readonly quoted: boolean;
+  readonly title: boolean;
+  readonly direction: boolean;
+  /** Of the nation's adjective right after it («الجزيرة القطرية»). */
+  readonly country: string | undefined;
+}
+
+function besideOf(p: Paragraph, at: Hit<GazetteerName>): Beside {
+  const before = p.tokens[at.from - 1]?.word;
+  const nation = hitAt(p, at.to, demonymTable);
+  const apart = at.stem.proclitic === '';
+  return {
+    head: apart ? headBefore(p, at.from) : undefined,
+    quoted: isQuoted(p, at.from, at.to),
+    title: apart && hitAt(p, at.from - 1, titleTable) !== undefined,
+    direction: before !== undefined && cuesOf(before).has('direction') && isDirectionHead(p, at.from - 1),
+    country: nation?.stem.article ? nation.row.country : undefined,
+  };
+}
+
+function speaksFor({ thing: { kind, country } }: GazetteerName, { head, quoted, title, direction, ...beside }: Beside): boolean {
+  if (head && fits(kind, head)) return true;
+  if (kind === 'person') return title || head?.class === 'regime';
+  if (kind === 'place') return direction;
+  return quoted || (kind === 'org' && country !== '' && country === beside.country);
 }
 
 /** «شمال الميادين»: the direction itself has no article. */

@@ -1,6 +1,7 @@
 // A type noun and the name that it governs: «قاعدة "كونوكو"», «مطار بغداد الدولي», «ريف دير الزور الشرقي», «حي هرابش», «قناة
 // "الميادين"», «كتائب "سيد الشهداء"», «نظام الأسد», «وزارة الدفاع الأمريكية». A noun of the class `in` belongs to the span.
 // Leaves alone: type nouns with the article («القاعدة الأميركية») or before a common word («قاعدة عسكرية»).
+import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
 import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { type HeadNoun, headNounTable } from '../lexicon/head-noun.ts';
@@ -20,7 +21,7 @@ export function findHeadedNames(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
     const hit = mayBegin(p, i, HEADS) ? hitAt(p, i, headNounTable) : undefined;
-    if (!hit || hit.stem.article) continue;
+    if (!hit || hit.stem.article || hit.stem.accusative) continue;
     if (hit.row.number !== 'singular') found.push(...findCoordinated(p, hit));
     else found.push(...headedAt(p, hit));
   }
@@ -44,9 +45,18 @@ function quotedAfter(p: Paragraph, head: Hit<HeadNoun>): NameCandidate | undefin
   if (pair?.type !== 'quote') return undefined;
   const words = pair.close.at - pair.open.at - 1;
   if (words < 1 || words > LONGEST_QUOTED || hitAt(p, pair.open.at + 1, demonymTable)?.to === pair.close.at) return undefined;
+  if (words === 1 && isCommonAdjective(p, pair.open.at + 1)) return undefined;
   if (head.row.span === 'in')
     return isKnownBody(p, head, pair) ? undefined : asName(p, head, adjectiveEnd(p, head.row, pair.close.at + 1), true);
   return asName(p, head, pair.close.at, false, pair.open.at + 1);
+}
+
+/** «منظمة "إرهابية"»: the quoted word describes. */
+function isCommonAdjective(p: Paragraph, at: number): boolean {
+  const token = p.tokens[at];
+  if (!token || isDefinite(token)) return false;
+  const { written, accusative } = commonnessOf(token.word);
+  return written || accusative;
 }
 
 /** «تنظيم "داعش"»: a body that has its name without the head. */
@@ -88,9 +98,14 @@ const UNKNOWN_WORDS = 2;
 function unknownEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
   let to = head.to;
   while (to < head.to + UNKNOWN_WORDS && isUnknownWord(p, to) && (to === head.to || !isJoined(p, to))) to++;
-  if (to > head.to) return isVerbal(p, head.to) ? undefined : to;
+  if (to > head.to) return isVerbal(p, head.to) || (to === head.to + 1 && isRelational(p, head.to)) ? undefined : to;
   const definite = isDefinite(p.tokens[to]) && !has(p, to) && !hitAt(p, to, headNounTable) && !hitAt(p, to, demonymTable);
   return definite && head.row.id === 'org-newspaper' ? to + 1 : undefined;
+}
+
+/** «إقليم ساحلي»: an indefinite relational adjective describes. */
+function isRelational(p: Paragraph, at: number): boolean {
+  return !isDefinite(p.tokens[at]) && isAdjective(p.tokens[at]?.word.fold ?? '');
 }
 
 /** «شركة تصدر الفحم»: an unknown verb and its object after the head. */

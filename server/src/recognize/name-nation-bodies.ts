@@ -30,10 +30,18 @@ function bodyAt(p: Paragraph, hit: Hit<NationBody>): NameCandidate | undefined {
   if (!nation || (hit.row.kind === 'place' && at !== hit.to)) return undefined;
   if (hit.row.ministry && (at !== hit.to || nation.row.gender !== 'feminine' || isMinistered(p, hit.from))) return undefined;
   const to = endOf(p, hit.row, nation.to);
+  if (hit.row.purpose === 'must' && to === nation.to) return undefined;
+  if (hit.row.kind === 'org' && !hit.row.ministry && !agrees(p, hit, nation)) return undefined;
   const span = spanOf(p, hit, to);
   const because = [{ message: { key: 'name-nation-body', args: { head: hit.form } } }];
   return { ...span, readings: [{ kind: hit.row.kind, name: nameIn(p, span), weak: false }], confidence: 0.85, because };
 }
+
+/** «صحيفة الاتحاد الإماراتية»: a feminine adjective does not belong to a masculine body. */
+function agrees(p: Paragraph, hit: Hit<NationBody>, nation: Hit<Demonym>): boolean {
+  return nation.row.gender === 'masculine' || FEMININE.test(p.tokens[hit.to - 1]?.word.fold ?? '');
+}
+const FEMININE = /(?:ه|ا|ات)$/u;
 
 /** «وزارة», «وزير» before it: then it completes them. */
 function isMinistered(p: Paragraph, from: number): boolean {
@@ -49,7 +57,7 @@ function nationAt(p: Paragraph, at: number): Hit<Demonym> | undefined {
 function endOf(p: Paragraph, body: NationBody, to: number): number {
   if (body.kind === 'place') return neighbourEnd(p, to);
   if (body.kind === 'facility') return placeEnd(p, to);
-  return purposeEnd(p, to);
+  return body.purpose === 'none' ? to : purposeEnd(p, to);
 }
 
 /** «الحدود العراقية السورية», «… والسورية», «… - السورية». */

@@ -55,7 +55,8 @@ function personByGivenName(p: Paragraph, i: number): NameCandidate | undefined {
   const kunya = hit.stem.proclitic === '' && opensName(p, i - 1) ? readName(p, i - 1, 'given') : undefined;
   if (kunya && kunya.to > hit.to) return asPerson(p, kunya, 'name-given');
   if (hit.row.weak && !isFamilyName(p, hit.to)) return undefined;
-  if (hit.stem.proclitic !== '' && commonnessOf(p.tokens[i]?.word as never).written) return undefined;
+  const word = p.tokens[i]?.word;
+  if (hit.stem.proclitic !== '' && word && commonnessOf(word).written) return undefined;
   const name = readName(p, i, 'given', hit.stem);
   return name && name.to > hit.to ? asPerson(p, name, 'name-given') : undefined;
 }
@@ -127,7 +128,8 @@ function isNamePart(p: Paragraph, at: number, before = 1): boolean {
   if (given && given.stem.proclitic === '') return !given.row.weak || !commonnessOf(token.word).written || before === 1;
   if (isPersonWord(p, at)) return true;
   if (at > 0 && token.word.stems.length > 1 && token.word.fold.startsWith(AND)) return false;
-  if (hitAt(p, at, demonymTable)) return before === 1 && isArticled(p, at) && token.word.stems[0]?.fold.startsWith('ال') === true;
+  const nisba = hitAt(p, at, demonymTable)?.row;
+  if (nisba) return before === 1 && isArticled(p, at) && nisba.gender === 'masculine' && givenAt(p, at - 1) !== undefined;
   return isUnknownWord(p, at);
 }
 

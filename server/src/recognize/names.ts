@@ -13,11 +13,13 @@ import { findPersons } from './name-persons.ts';
 
 export function recognizeNames(p: Paragraph): readonly Phrase[] {
   const found = [...findGazetteerNames(p), ...findHeadedNames(p), ...findNationBodies(p), ...findPersons(p), ...findDemonyms(p)];
-  return touchingGroups(join(found)).flatMap(decide);
+  return found.length ? touchingGroups(join(found)).flatMap(decide) : [];
 }
 
 /** The longest stand; those inside a standing one are nested where it may hold them. */
 function decide(group: readonly NameCandidate[]): readonly Phrase[] {
+  const [first] = group;
+  if (first && group.length === 1) return [asPhrase(first, false)];
   const standing: NameCandidate[] = [];
   const phrases: Phrase[] = [];
   for (const candidate of group.toSorted((a, b) => length(b) - length(a) || strength(b) - strength(a))) {
@@ -44,13 +46,14 @@ function touchingGroups(ordered: readonly NameCandidate[]): readonly NameCandida
 
 /** One candidate per span, in reading order. */
 function join(found: readonly NameCandidate[]): readonly NameCandidate[] {
-  const bySpan = new Map<string, NameCandidate>();
-  for (const candidate of found) {
-    const key = `${candidate.start} ${candidate.end}`;
-    const known = bySpan.get(key);
-    bySpan.set(key, known ? merge(known, candidate) : candidate);
+  const joined: NameCandidate[] = [];
+  // The sort is stable: of one span, what was found first is merged with what was found later.
+  for (const candidate of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const known = joined.at(-1);
+    if (known?.start === candidate.start && known.end === candidate.end) joined[joined.length - 1] = merge(known, candidate);
+    else joined.push(candidate);
   }
-  return [...bySpan.values()].sort((a, b) => a.start - b.start);
+  return joined;
 }
 
 /** A pattern confirms a weak reading of its kind, or stands where the gazetteer's readings are of other kinds and weak. */

@@ -7,13 +7,13 @@ import text from './common-words.tsv';
  * seldom follow a given name), names and demonyms of the other tables taken out.
  */
 const common: ReadonlySet<string> = new Set(text.split(/\r?\n/u).slice(1).map(fold));
-const SHORTEST = 4;
+const SHORTEST = 3;
 /** Possessive pronouns, folded (بلاده, حاسوبها). */
 const POSSESSED = /(?:ه|ها|هم|هن|هما|نا)$/u;
 
 function isPossessed(fold: string): boolean {
   const bare = fold.replace(POSSESSED, '');
-  return bare !== fold && bare.length >= SHORTEST && common.has(bare);
+  return bare !== fold && bare.length > SHORTEST && common.has(bare);
 }
 
 /** `written`: the word as it stands is a common one; `accusative`: it is an indefinite noun with its final alef; `cut`: it is, less the letters glued before it. */
