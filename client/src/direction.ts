@@ -14,9 +14,9 @@ export type Direction = 'rtl' | 'ltr' | 'off';
  *   A minimap shares the viewport with the lines and nothing tells its width: beside one, lines stand at the left edge.
  */
 function lineRule(edge: 'right' | 'left'): string {
-  // VS Code places the one span of a line absolutely.
+  // VS Code places the one span of a line absolutely, and says its direction on the line or, in older versions, on the span.
   const place = edge === 'right' ? `right: ${GAP}; min-width: calc(100cqw - ${GAP});` : 'left: 0;';
-  const line = `direction: rtl; width: 100%; > span { ${place} } span { unicode-bidi: normal !important; }`;
+  const line = `width: 100%; &, > span { direction: rtl; } > span { ${place} } span { unicode-bidi: normal !important; }`;
   return `none; .editor-scrollable:has(&) { container-type: inline-size; } .view-lines:has(&) .view-line { ${line} }`;
 }
 /** Keeps the first letters clear of the scroll bar. */
