@@ -31,6 +31,11 @@ for (const row of readTable('name-cue.tsv', text, ['class', 'gloss', 'source', '
     cues.set(key, (cues.get(key) ?? new Set()).add(row.class as NameCue));
   }
 
+/** Whether a look-up key joins the words of a name: what follows it is no name by itself («آل الشيخ»). */
+export function isNameJoin(key: string): boolean {
+  return cues.get(key)?.has('connector') ?? false;
+}
+
 /** Whether a word as it stands joins the words of a name (بن, أبو, عبد, دي), or opens one (أبو, not بن). */
 export function isConnectorWord(word: Word, cue: 'connector' | 'opener' = 'connector'): boolean {
   return cues.get(word.fold)?.has(cue) ?? false;

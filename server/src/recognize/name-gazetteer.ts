@@ -11,7 +11,7 @@ import { groupOf } from '../lexicon/table.ts';
 import { titleTable } from '../lexicon/title.ts';
 import type { NameReading } from '../phrase.ts';
 import { hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
-import { isQuoted, type NameCandidate, spanOf } from './name-candidate.ts';
+import { isDefinite, isQuoted, type NameCandidate, spanOf } from './name-candidate.ts';
 import { isGovernment } from './name-metonyms.ts';
 
 const NAMES = groupOf(gazetteerTable);
@@ -48,9 +48,16 @@ function candidatesAt(p: Paragraph, hits: readonly Hit<GazetteerName>[]): readon
 function isAccident(p: Paragraph, hit: Hit<GazetteerName>): boolean {
   const before = p.tokens[hit.from - 1];
   if (hit.row.weak && before && cuesOf(before.word).has('language')) return true;
+  if (hit.row.weak && isDescribed(p, hit.to)) return true;
   if (hit.to - hit.from > 1 || hit.stem.proclitic === '') return false;
   const word = p.tokens[hit.from]?.word;
   return word !== undefined && (commonnessOf(word).written || commonnessOf(word).accusative || hit.stem.fold.length < 3);
+}
+
+/** «القاعدة العسكرية»: the adjective makes the word a common noun. */
+function isDescribed(p: Paragraph, at: number): boolean {
+  const next = p.tokens[at];
+  return next !== undefined && isDefinite(next) && cuesOf(next.word).has('kind-adjective');
 }
 
 function readingOf({ thing }: GazetteerName, weak: boolean): NameReading {

@@ -45,6 +45,7 @@ function quotedAfter(p: Paragraph, head: Hit<HeadNoun>): NameCandidate | undefin
   if (pair?.type !== 'quote') return undefined;
   const words = pair.close.at - pair.open.at - 1;
   if (words < 1 || words > LONGEST_QUOTED || hitAt(p, pair.open.at + 1, demonymTable)?.to === pair.close.at) return undefined;
+  if (p.tokens[pair.open.at + 1]?.word.type === 'mark') return undefined;
   if (words === 1 && isCommonAdjective(p, pair.open.at + 1)) return undefined;
   if (head.row.span === 'in')
     return isKnownBody(p, head, pair) ? undefined : asName(p, head, adjectiveEnd(p, head.row, pair.close.at + 1), true);
@@ -132,7 +133,7 @@ function bodyEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
     nation = hitAt(p, to, demonymTable)?.stem.proclitic === '' && isDefinite(p.tokens[to]);
     if (!nation && !isBodyWord(p, to, head)) break;
   }
-  const end = purposeEnd(p, to);
+  const end = head.row.id === 'org-ministry' ? to : purposeEnd(p, to);
   return head.row.class === 'militia' && !nation ? undefined : end;
 }
 const BODY_WORDS = 6;

@@ -90,9 +90,11 @@ function readName(
   opening: 'any' | 'foreign' | 'given',
   stem = p.tokens[from]?.word.stems[0],
 ): PersonName | undefined {
+  const known = knownEnd(p, from);
+  if (known !== undefined && !isConnector(p, known)) return undefined;
   const given = givenAt(p, from);
   const kunya = !given && opensName(p, from) && follows(p, from + 1);
-  const unknown = !given && !kunya && opening !== 'given' && isUnknownWord(p, from) && !isArticled(p, from);
+  const unknown = !given && !kunya && opening !== 'given' && isUnknownWord(p, from) && !isArticled(p, from) && !isJoined(p, from);
   if (!stem || !(given || kunya || unknown)) return undefined;
   const start = given?.stem ?? stem;
   let to = given?.to ?? from + 1;
@@ -127,11 +129,23 @@ function isNamePart(p: Paragraph, at: number, before = 1): boolean {
   const given = givenAt(p, at);
   if (given && given.stem.proclitic === '') return !given.row.weak || !commonnessOf(token.word).written || before === 1;
   if (isPersonWord(p, at)) return true;
-  if (at > 0 && token.word.stems.length > 1 && token.word.fold.startsWith(AND)) return false;
+  if (isJoined(p, at)) return false;
   const nisba = hitAt(p, at, demonymTable)?.row;
   if (nisba) return before === 1 && isArticled(p, at) && nisba.gender === 'masculine' && givenAt(p, at - 1) !== undefined;
   return isUnknownWord(p, at);
 }
+
+/** Where the full name of somebody whom the gazetteer knows ends: it needs no pattern. */
+function knownEnd(p: Paragraph, at: number): number | undefined {
+  return hitsAt(p, at, gazetteerTable).find((h) => h.row.thing.kind === 'person' && !h.row.weak && h.to > at + 1)?.to;
+}
+
+/** و begins the next member of an enumeration or a verb rather than a part of a name. */
+function isJoined(p: Paragraph, at: number): boolean {
+  const word = p.tokens[at]?.word;
+  return word !== undefined && word.stems.length > 1 && word.fold.startsWith(AND);
+}
+const AND = 'و';
 
 /** The last word of somebody whom the gazetteer knows («أوستن»). */
 function isPersonWord(p: Paragraph, at: number): boolean {
@@ -159,6 +173,3 @@ function isConnector(p: Paragraph, at: number): boolean {
 function isArticled(p: Paragraph, at: number): boolean {
   return p.tokens[at]?.word.fold.startsWith('ال') ?? false;
 }
-
-/** و begins the next member of an enumeration rather than a part of a name. */
-const AND = 'و';

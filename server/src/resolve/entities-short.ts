@@ -2,6 +2,7 @@
 // once it has been named; a common word is not taken for it.
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
+import { isNameJoin } from '../lexicon/name-cue.ts';
 import { keysOf } from '../lexicon/table.ts';
 import type { Token } from '../text/segment.ts';
 import { overlaps } from '../text/span.ts';
@@ -36,6 +37,7 @@ function shortFormsOf(names: readonly ChosenName[]): ReadonlyMap<string, Short> 
     if (full.reading.kind !== 'person') continue;
     const words = keysOf(full.written);
     const last = words.at(-1);
+    if (isNameJoin(words.at(-2) ?? '')) continue;
     if (words.length < 2 || !last || last.length < 4 || givenNames().has(last)) continue;
     const owner = shorts.get(last)?.full.reading;
     if (owner && (owner.id ?? owner.name) !== (full.reading.id ?? full.reading.name)) shared.add(last);
