@@ -10,6 +10,7 @@ import { cuesOf, type NameCue } from '../lexicon/name-cue.ts';
 import { groupOf } from '../lexicon/table.ts';
 import { hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import type { Pair } from '../read/quotes.ts';
+import type { Word } from '../text/word.ts';
 import { isDefinite, type NameCandidate, nameIn, pairFrom, spanOf } from './name-candidate.ts';
 import { findCoordinated } from './name-coordination.ts';
 import { purposeEnd } from './name-purpose.ts';
@@ -106,7 +107,7 @@ function unknownEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
 
 /** «إقليم ساحلي»: an indefinite relational adjective describes. */
 function isRelational(p: Paragraph, at: number): boolean {
-  return !isDefinite(p.tokens[at]) && isAdjective(p.tokens[at]?.word.fold ?? '');
+  return !isDefinite(p.tokens[at]) && isAdjective(p.tokens[at]?.word);
 }
 
 /** «شركة تصدر الفحم»: an unknown verb and its object after the head. */
@@ -142,13 +143,13 @@ function isBodyWord(p: Paragraph, at: number, head: Hit<HeadNoun>): boolean {
   const token = p.tokens[at];
   if (token?.word.type !== 'arabic' || hitAt(p, at, headNounTable)) return false;
   if (isDefinite(token))
-    return hitAt(p, at, gazetteerTable) === undefined && (p.tokens[at]?.word.fold.length ?? 0) > 4 && isAdjective(token.word.fold);
+    return hitAt(p, at, gazetteerTable) === undefined && (p.tokens[at]?.word.fold.length ?? 0) > 4 && isAdjective(token.word);
   return head.row.id === 'org-ministry' && token.word.stems.some((s) => s.article && s.proclitic !== '' && !s.contracted);
 }
 
 /** Definite words that go on a name agree with it: relational adjectives, or «higher», «general» and the like. */
-function isAdjective(fold: string): boolean {
-  return /(?:ي|يه)$/u.test(fold) || /^ال(?:عام|عامه|عليا|اعلي|وطني)$/u.test(fold);
+function isAdjective(word: Word | undefined): boolean {
+  return word !== undefined && (/(?:ي|يه)$/u.test(word.fold) || cuesOf(word).has('rank-adjective'));
 }
 
 /** «نظام الأسد», «إدارة الرئيس السابق دونالد ترامب»: up to a person whom the gazetteer knows. */

@@ -5,6 +5,7 @@ import { type Demonym, demonymTable } from '../lexicon/gazetteer/demonyms.ts';
 import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { headNounTable } from '../lexicon/head-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
+import { cuesOf } from '../lexicon/name-cue.ts';
 import { type NationBody, nationBodyTable } from '../lexicon/nation-body.ts';
 import { groupOf } from '../lexicon/table.ts';
 import { titleTable } from '../lexicon/title.ts';
@@ -69,10 +70,10 @@ function neighbourEnd(p: Paragraph, to: number): number {
 
 /** «السفارة الأميركية في بغداد»: the place belongs to the name, with a preposition apart or glued. */
 function placeEnd(p: Paragraph, to: number): number {
-  const apart = p.tokens[to]?.word.fold === IN;
+  const word = p.tokens[to]?.word;
+  const apart = word !== undefined && cuesOf(word).has('inside');
   const place = hitsAt(p, apart ? to + 1 : to, gazetteerTable).find(
     (h) => h.row.thing.kind === 'place' && (apart ? h.stem.proclitic === '' : h.stem.proclitic === 'ب'),
   );
   return place?.to ?? to;
 }
-const IN = 'في';
