@@ -47,7 +47,8 @@ export function installEditor(): void {
 }
 
 function installWithDebian(): void {
-  const missing = [...(findBrowser() ? [] : ['chromium']), ...(hasArabicFont() ? [] : ['fonts-noto-core', 'fonts-dejavu-core'])];
+  const fonts = ['fonts-noto-core', 'fonts-dejavu-core'];
+  const missing = findBrowser() ? (hasArabicFont() ? [] : fonts) : ['chromium', ...fonts];
   if (missing.length === 0 || process.getuid?.() !== 0 || !findProgram(['apt-get']) || process.env['HOST_NPM_ONLY']) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
