@@ -36,11 +36,8 @@ const TEXTS: Readonly<Record<string, (times: number) => string>> = {
   'paragraphs without words': repeated('\n'),
 };
 
-/** What is not linear yet: each leaves this list when it is mended. */
-const TO_MEND: readonly string[] = ['one paragraph', 'units of time', 'months and days', 'clock times'];
-
 for (const [name, make] of Object.entries(TEXTS))
-  test(`linear: ${name}`, { todo: TO_MEND.includes(name) }, async () => {
+  test(`linear: ${name}`, async () => {
     const [once, fourTimes] = [make(1), make(4)];
     // Words are interned and tables built before counting.
     createAnalyzer().analyze(fourTimes);

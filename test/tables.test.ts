@@ -31,16 +31,8 @@ const tables: readonly TableFile[] = globSync(`${FOLDER}/**/*.tsv`)
 /** Where something is wrong, for every row of a table. */
 const wrong = ({ rows }: TableFile, isWrong: (row: Row) => boolean): string[] => rows.filter(isWrong).map(({ where }) => where);
 
-/** Tables with something to mend, by the test that says what; each leaves this list when it is mended. */
-const TO_MEND: Readonly<Record<string, readonly string[]>> = {
-  arabic: ['demonstrative.tsv', 'gazetteer/places-wof.tsv', 'name-cue.tsv'],
-  order: ['gazetteer/given-names.tsv', 'part-link.tsv'],
-  twice: ['name-cue.tsv'],
-};
-
 for (const table of tables)
   describe(table.name, () => {
-    const toMend = (what: string): { readonly todo: boolean } => ({ todo: TO_MEND[what]?.includes(table.name) === true });
     const { columns, text, rows } = table;
     test('has a header, whole rows, and ends with a line break', () => {
       assert.ok(rows.length > 0 && text.endsWith('\n') && !text.includes('\r'));
@@ -73,7 +65,7 @@ for (const table of tables)
         [],
       );
     });
-    test('has Arabic in its last column only', toMend('arabic'), () => {
+    test('has Arabic in its last column only', () => {
       assert.deepEqual(
         wrong(table, ({ cells }) => /\p{Script=Arabic}/u.test(cells.slice(0, -1).join('\t'))),
         [],
@@ -87,13 +79,13 @@ for (const table of tables)
         [],
       );
     });
-    test('is sorted by the columns before the gloss', toMend('order'), () => {
+    test('is sorted by the columns before the gloss', () => {
       const keys = columns.length === 1 ? 1 : columns.indexOf('gloss');
       const plain = outOfOrder(rows, keys, compareText);
       const numeric = outOfOrder(rows, keys, compareNumbers);
       assert.ok(!plain.length || !numeric.length, `as text: ${plain.join(', ')}; as numbers: ${numeric.join(', ')}`);
     });
-    test('lists no spelling twice in one row', toMend('twice'), () => {
+    test('lists no spelling twice in one row', () => {
       assert.deepEqual(
         wrong(table, ({ cells }) => {
           return (cells.at(-1) ?? '').split(';').some((list) => new Set(list.split('|')).size < list.split('|').length);
@@ -103,7 +95,7 @@ for (const table of tables)
     });
   });
 
-test('gazetteer: forms that fold alike and mean different things are marked', { todo: 'four territories stand in two tables' }, () => {
+test('gazetteer: forms that fold alike and mean different things are marked', () => {
   const meanings = new Map<string, { readonly id: string; readonly marked: boolean; readonly where: string }[]>();
   for (const { columns, rows } of tables.filter(
     (t) => t.name.startsWith('gazetteer/') && t.columns.includes('flags') && !t.name.includes('demonyms'),

@@ -30,15 +30,22 @@ function touchingGroups(ordered: readonly Phrase[]): Phrase[][] {
 function decide(group: readonly Phrase[]): Phrase[] {
   const standing: Phrase[] = [];
   for (const phrase of group.toSorted((a, b) => length(b) - length(a)))
-    if (standing.every((holder) => agree(holder, phrase))) standing.push(phrase);
+    if (standing.every((holder) => agree(holder, phrase))) standing.push(nestedIn(standing, phrase));
   return standing.sort(inReadingOrder);
+}
+
+/** The phrase, marked as nested where one that stands holds it. */
+function nestedIn(standing: readonly Phrase[], phrase: Phrase): Phrase {
+  if (phrase.nested || !NAMES.has(phrase.kind)) return phrase;
+  return standing.some((holder) => TIMES.has(holder.kind) && contains(holder, phrase)) ? { ...phrase, nested: true } : phrase;
 }
 
 /** Whether a phrase may stand beside one at least as long that stands already. */
 function agree(holder: Phrase, phrase: Phrase): boolean {
   if (phrase.kind === 'reference' || holder.kind === 'reference') return true;
   if (phrase.start >= holder.end || holder.start >= phrase.end) return true;
-  return phrase.nested === true && contains(holder, phrase) && mayHold(holder, phrase);
+  // A name knows of names around it, not of times: inside a time it is nested whatever its recognizer says.
+  return (phrase.nested === true || TIMES.has(holder.kind)) && contains(holder, phrase) && mayHold(holder, phrase);
 }
 
 const NAMES: ReadonlySet<Phrase['kind']> = new Set(['name', 'demonym']);
@@ -48,7 +55,7 @@ const NUMBERS: ReadonlySet<Phrase['kind']> = new Set(['number', 'ordinal']);
 /** Names hold names and numbers (مطاري بغداد وأربيل), times hold times and places (بالتوقيت المحلي في سوريا). */
 function mayHold(outer: Phrase, inner: Phrase): boolean {
   if (NAMES.has(outer.kind)) return NAMES.has(inner.kind) || NUMBERS.has(inner.kind);
-  if (TIMES.has(outer.kind)) return TIMES.has(inner.kind) || NAMES.has(inner.kind);
+  if (TIMES.has(outer.kind)) return NAMES.has(inner.kind) || (inner.nested === true && TIMES.has(inner.kind));
   return false;
 }
 

@@ -11,9 +11,11 @@ import { isDayWord } from './times-quotation.ts';
  */
 export function resolvePublished(article: Recognized): Published {
   const given = article.options.published ?? article.options.now?.slice(0, 10);
-  if (given && parseIsoDate(given) !== undefined)
-    return { date: given, source: 'given', because: [{ message: { key: 'published-given' } }] };
-  return findDateLine(article) ?? inferPublished(article) ?? none(article);
+  const said = findDateLine(article) ?? inferPublished(article);
+  if (!given || parseIsoDate(given) === undefined) return said ?? none(article);
+  // Where the article says the same day, relative dates hang on the place that says it.
+  const confirmed = said?.date === given ? said.because : [];
+  return { date: given, source: 'given', because: [{ message: { key: 'published-given' } }, ...confirmed] };
 }
 
 function none(article: Recognized): Published {
