@@ -58,22 +58,27 @@ const suspicionOf = perWord(
 );
 
 function slipAt(p: Paragraph, i: number): NameSlip | undefined {
-  const { behind, before, alone } = nearNames();
+  const { behind, before } = nearNames();
   const [last, token, next] = [p.tokens[i - 1], p.tokens[i], p.tokens[i + 1]];
   if (!token) return undefined;
-  for (const stem of token.word.stems) {
-    if (stem.accusative || stem.contracted || stem.fold.length < SHORTEST) continue;
-    const lone = alone.get(lettersOf(stem.fold)) ?? NONE;
-    const near = stem.article
-      ? lone.find((candidate) => candidate.isDemonym && fits(p, i, stem, candidate))
-      : [...((next && behind.get(next.word.fold)) ?? NONE), ...((last && before.get(last.word.fold)) ?? NONE), ...lone].find((candidate) =>
-          fits(p, i, stem, candidate),
-        );
-    if (near) return asSlip(p, i, stem, near);
+  const beside = [(next && behind.get(next.word.fold)) ?? NONE, (last && before.get(last.word.fold)) ?? NONE];
+  for (const { stem, alone } of cutsOf(token.word)) {
+    const candidates = stem.article ? [alone.filter((candidate) => candidate.isDemonym)] : [...beside, alone];
+    for (const list of candidates) {
+      const near = list.find((candidate) => fits(p, i, stem, candidate));
+      if (near) return asSlip(p, i, stem, near);
+    }
   }
   return undefined;
 }
 const NONE: readonly NearName[] = [];
+
+/** The cuts of a word that may be a name's word, with the names of one word that have the same letters. */
+const cutsOf = perWord((word: Word): readonly { readonly stem: Stem; readonly alone: readonly NearName[] }[] =>
+  word.stems
+    .filter((stem) => !stem.accusative && !stem.contracted && stem.fold.length >= SHORTEST)
+    .map((stem) => ({ stem, alone: nearNames().alone.get(lettersOf(stem.fold)) ?? NONE })),
+);
 
 function asSlip(p: Paragraph, i: number, stem: Stem, { keys, words, at, country, isPlain }: NearName): NameSlip | undefined {
   const token = p.tokens[i];

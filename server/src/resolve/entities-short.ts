@@ -54,13 +54,14 @@ function shortsIn(
   names: readonly ChosenName[],
 ): readonly ChosenName[] {
   const taken = names.map((n) => n.from.phrase);
-  return placed.paragraph.tokens.flatMap((token): ChosenName[] => {
+  const found: ChosenName[] = [];
+  for (const token of placed.paragraph.tokens) {
     const short = shorts.get(token.word.fold);
-    if (!short || token.word.type !== 'arabic' || isEarlier(placed, line, token, short) || commonnessOf(token.word).written) return [];
+    if (!short || token.word.type !== 'arabic' || isEarlier(placed, line, token, short) || commonnessOf(token.word).written) continue;
     const span = { start: token.start + offsetOf(token, short), end: token.end };
-    if (taken.some((t) => overlaps(t, span))) return [];
-    return [shortName(placed, line, span, short)];
-  });
+    if (!taken.some((t) => overlaps(t, span))) found.push(shortName(placed, line, span, short));
+  }
+  return found;
 }
 
 function isEarlier({ start }: PlacedParagraph, line: number, token: Token, { full }: Short): boolean {
