@@ -6,6 +6,10 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { parse as parseChrono } from 'chrono-node/ar';
 import { analyze, createAnalyzer } from '../server/src/analyze.ts';
+import { lexicon } from '../server/src/lexicon/tables.ts';
+import { readParagraph } from '../server/src/read/paragraph.ts';
+import { RECOGNIZERS } from '../server/src/recognize/recognize.ts';
+import { splitLines } from '../server/src/text/segment.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data/bench' } } });
 const MEGABYTE = 1_000_000;
@@ -15,6 +19,7 @@ const sample = take(articles, MEGABYTE);
 console.log(`Node ${process.version}; text: ${source}; ${count(sample)} words in ${sample.length} articles`);
 
 compareWithOthers(sample);
+reportRecognizers(sample);
 for (const words of [1_000, 10_000, 100_000]) reportKeystrokes(words);
 reportGrowth();
 
@@ -34,6 +39,18 @@ function compareWithOthers(texts: readonly string[]): void {
   console.log(
     `full analysis takes ${(full.ms / bare.ms).toFixed(2)} times the bare pass, ${(full.ms / dates.ms).toFixed(2)} times chrono-node`,
   );
+}
+
+/** What each recognizer costs alone, on paragraphs read anew: readers that several share are counted with each. */
+function reportRecognizers(texts: readonly string[]): void {
+  const lines = texts.flatMap((text) => splitLines(text).map((line) => line.text));
+  const read = best(2, () => lines.map((line) => readParagraph(line, lexicon)).length).ms;
+  const costs = Object.entries(RECOGNIZERS).map(([name, recognize]) => {
+    const { ms } = best(2, () => lines.reduce((n, line) => n + recognize(readParagraph(line, lexicon)).length, 0));
+    return { name, ms: Math.max(0, ms - read) };
+  });
+  const shown = costs.sort((a, b) => b.ms - a.ms).map(({ name, ms }) => `${name} ${(ms / read).toFixed(2)}`);
+  console.log(`recognizers, as multiples of reading the words (${perMegabyte(read)}): ${shown.join(', ')}`);
 }
 
 /** One letter typed at random places of an article of so many words; the first analysis is «open to highlights». */
