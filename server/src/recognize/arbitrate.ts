@@ -1,5 +1,5 @@
 import type { Phrase } from '../phrase.ts';
-import { contains } from '../text/span.ts';
+import { contains, touchingGroups } from '../text/span.ts';
 
 /**
  * Decides between phrases that overlap: the longer stands; of equal ones the first given. A phrase inside a longer one
@@ -13,18 +13,6 @@ export function arbitrate(phrases: readonly Phrase[]): readonly Phrase[] {
     else standing.push(...decide(group));
   }
   return standing;
-}
-
-/** Runs of phrases in which each touches one before it: few phrases each, so deciding them pair by pair keeps the whole linear. */
-function touchingGroups(ordered: readonly Phrase[]): Phrase[][] {
-  const groups: Phrase[][] = [];
-  let end = -1;
-  for (const phrase of ordered) {
-    if (phrase.start >= end) groups.push([]);
-    groups.at(-1)?.push(phrase);
-    end = Math.max(end, phrase.end);
-  }
-  return groups;
 }
 
 function decide(group: readonly Phrase[]): Phrase[] {

@@ -2,6 +2,7 @@ import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { mayBeginClock, timeStarts } from '../read/times/gate.ts';
 import { readTime } from '../read/times/time.ts';
+import { timePhrase } from '../read/times/time-phrase.ts';
 import { readClockUnitReference } from '../read/times/unit-reference.ts';
 
 /**
@@ -17,17 +18,7 @@ export function recognizeClockTimes(p: Paragraph): readonly Phrase[] {
     const time = readTime(p, i);
     const found = time ? { ...time, value: time.value.expression } : readClockUnitReference(p, i);
     if (!found) continue;
-    const { start, end, proclitic, contracted, value } = found;
-    phrases.push({
-      kind: 'time',
-      start,
-      end,
-      expression: value,
-      confidence: 0.95,
-      because: [],
-      ...(proclitic && { proclitic }),
-      ...(contracted && { contracted }),
-    });
+    phrases.push(timePhrase('time', found, found.value, 0.95));
     const date = time?.value.date;
     if (date)
       phrases.push({ kind: 'date', start: date.start, end: date.end, expression: date.value, confidence: 0.95, because: [], nested: true });

@@ -1,11 +1,11 @@
-import type { Phrase, TimePhrase } from '../phrase.ts';
+import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { readDate } from '../read/times/date.ts';
 import { readDatePair } from '../read/times/date-pair.ts';
 import { readDateRange } from '../read/times/date-range.ts';
 import { mayBeginDate, timeStarts } from '../read/times/gate.ts';
-import { longest, type Reading } from '../read/times/reading.ts';
-import type { TimeExpression } from '../values/time-expression.ts';
+import { longest } from '../read/times/reading.ts';
+import { timePhrase } from '../read/times/time-phrase.ts';
 
 /**
  * Finds dates of every shape: of the calendar («السبت 10 يوليو/تموز 2021» Saturday 10 July 2021), relative («أول أمس الخميس»
@@ -19,21 +19,8 @@ export function recognizeDates(p: Paragraph): readonly Phrase[] {
     if (i < next || !mayBeginDate(p, i)) continue;
     const found = longest(readDateRange(p, i), readDatePair(p, i), readDate(p, i));
     if (!found || (found.value.type === 'shift' && found.value.distance)) continue;
-    phrases.push(phraseOf(found));
+    phrases.push(timePhrase('date', found, found.value, 0.95));
     next = found.to;
   }
   return phrases;
-}
-
-function phraseOf({ start, end, proclitic, contracted, value }: Reading<TimeExpression>): TimePhrase {
-  return {
-    kind: 'date',
-    start,
-    end,
-    expression: value,
-    confidence: 0.95,
-    because: [],
-    ...(proclitic && { proclitic }),
-    ...(contracted && { contracted }),
-  };
 }

@@ -7,6 +7,7 @@ import { hitsAt } from '../read/paragraph.ts';
 import { readApproximation, readDuration, readRecentDuration, readVagueDuration } from '../read/times/duration.ts';
 import { mayBeginDuration, timeStarts } from '../read/times/gate.ts';
 import { longest, type Reading } from '../read/times/reading.ts';
+import { timePhrase } from '../read/times/time-phrase.ts';
 import type { DurationExpression } from '../values/time-expression.ts';
 
 /**
@@ -22,17 +23,7 @@ export function recognizeDurations(p: Paragraph): readonly Phrase[] {
     const found = longest(readRecentDuration(p, i), readDuration(p, i), readWithin(p, i), readMany(p, i)) ?? readLoosened(p, i);
     if (!found) continue;
     const relation = relationBefore(p, i);
-    const { start, end, proclitic, contracted, value } = found;
-    phrases.push({
-      kind: 'duration',
-      start,
-      end,
-      expression: relation ? { ...value, relation } : value,
-      confidence: 0.95,
-      because: [],
-      ...(proclitic && { proclitic }),
-      ...(contracted && { contracted }),
-    });
+    phrases.push(timePhrase('duration', found, relation ? { ...found.value, relation } : found.value, 0.95));
     next = found.to;
   }
   return phrases;

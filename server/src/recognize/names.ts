@@ -3,7 +3,7 @@
 // readings, weak ones (common words that are names too) included, for the article to decide.
 import type { NameReading, Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
-import { contains, overlaps } from '../text/span.ts';
+import { contains, overlaps, touchingGroups } from '../text/span.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { findDemonyms } from './name-demonyms.ts';
 import { findGazetteerNames } from './name-gazetteer.ts';
@@ -30,18 +30,6 @@ function decide(group: readonly NameCandidate[]): readonly Phrase[] {
     phrases.push(asPhrase(candidate, holders.length > 0));
   }
   return phrases;
-}
-
-/** Runs of candidates in which each touches one before it: few each, so deciding pair by pair keeps the whole linear. */
-function touchingGroups(ordered: readonly NameCandidate[]): readonly NameCandidate[][] {
-  const groups: NameCandidate[][] = [];
-  let end = -1;
-  for (const candidate of ordered) {
-    if (candidate.start >= end) groups.push([]);
-    groups.at(-1)?.push(candidate);
-    end = Math.max(end, candidate.end);
-  }
-  return groups;
 }
 
 /** One candidate per span, in reading order. */

@@ -13,3 +13,15 @@ export function overlaps(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** Runs of spans, given by start, in which each touches one before it: what overlaps can be decided run by run, in linear time. */
+export function touchingGroups<S extends Span>(ordered: readonly S[]): readonly S[][] {
+  const groups: S[][] = [];
+  let end = -1;
+  for (const span of ordered) {
+    if (span.start >= end) groups.push([]);
+    groups.at(-1)?.push(span);
+    end = Math.max(end, span.end);
+  }
+  return groups;
+}
