@@ -205,6 +205,46 @@ export const FINDING_CODES = {
 } as const satisfies Record<string, Severity>;
 export type FindingCode = keyof typeof FINDING_CODES;
 
+/** Something that a person settled as what names stand for. Equal keys mean one entity. */
+export interface EntityRef {
+  readonly key: string;
+  readonly kind: NameKind;
+  /** Canonical name. */
+  readonly name: string;
+  readonly sameAs?: readonly string[];
+  readonly country?: string;
+  readonly lat?: number | null;
+  readonly lon?: number | null;
+}
+
+interface DecisionBase extends Span {
+  /** Id of the annotation that it comes from. */
+  readonly id: string;
+  /** The annotator's name: the `by` of the mention. */
+  readonly by: string;
+}
+/** What a person decided about a span of this text. It stands before whatever the engine reads there; absent values are the engine's to find. */
+export type Decision =
+  | (DecisionBase & { readonly verdict: 'is'; readonly kind: NameKind; readonly entity?: EntityRef; readonly metonym?: 'government' })
+  | (DecisionBase & { readonly verdict: 'is'; readonly kind: 'demonym'; readonly value?: DemonymValue })
+  | (DecisionBase & { readonly verdict: 'is'; readonly kind: NumericKind; readonly value?: NumberValue | MoneyValue | QuantityValue })
+  | (DecisionBase & { readonly verdict: 'is'; readonly kind: TimeKind; readonly value?: TimeValue })
+  /** `antecedent` null: it points outside the article. */
+  | (DecisionBase & { readonly verdict: 'is'; readonly kind: 'reference'; readonly antecedent?: readonly [number, number] | null })
+  /** No mention of this kind here; without a kind, none at all. */
+  | (DecisionBase & { readonly verdict: 'not'; readonly kind?: Kind });
+
+/** What a person does not want to hear: findings of a code, of a span, or of a code at a span. At least one of the two is given. */
+export interface Silence extends Partial<Span> {
+  readonly code?: FindingCode;
+}
+
+/** A name that a project has settled: found wherever one of its forms stands, before the gazetteers. */
+export interface AuthorityName extends EntityRef {
+  /** Other forms that mean the same. */
+  readonly aliases: readonly string[];
+}
+
 /** What a caller may tell the engine about one article; all of it optional. */
 export interface AnalyzeOptions {
   /** The article's date, ISO `YYYY-MM-DD`: overrides what the text says. */
@@ -215,6 +255,12 @@ export interface AnalyzeOptions {
   readonly locale?: string;
   /** Severity by finding code, or `off`. */
   readonly findings?: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+  /** What people decided about places of this text. */
+  readonly decisions?: readonly Decision[];
+  /** Findings that are still reported, as suppressed. */
+  readonly silences?: readonly Silence[];
+  /** The project's own names. Pass the same array again and what was remembered of paragraphs stays. */
+  readonly authority?: readonly AuthorityName[];
 }
 
 export interface Article {

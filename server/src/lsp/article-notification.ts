@@ -44,10 +44,12 @@ function paramsOf({ uri, version, article, lines }: Snapshot, voice: Voice): Art
       range: lines.rangeOf(m),
       kind: m.kind,
       nested: m.nested === true,
+      by: m.by,
       label: describe(article, m, voice),
     })),
     counts: countBy(article.mentions, (m) => m.kind),
     findings: { error: 0, warning: 0, information: 0, hint: 0, suppressed: 0, ...countBy(article.findings, levelOf) },
+    annotations: { count: 0, orphans: 0, undo: 0, redo: 0 },
   };
 }
 

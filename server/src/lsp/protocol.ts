@@ -1,6 +1,6 @@
 /** What server and client say to each other beyond the Language Server Protocol. Types and method names only. */
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
-import type { Kind, Published, Severity } from '../model.ts';
+import type { EntityRef, FindingCode, Kind, Published, Severity } from '../model.ts';
 
 /** Server → client, after each analysis of an open document, when `initializationOptions.articleNotifications` is true. */
 export const ARTICLE_NOTIFICATION = 'tahqiq/article';
@@ -11,11 +11,15 @@ export interface ArticleParams {
   readonly mentions: readonly ArticleMention[];
   readonly counts: Readonly<Partial<Record<Kind, number>>>;
   readonly findings: Readonly<Record<Severity | 'suppressed', number>>;
+  /** What people decided here: how many decisions there are, and how many steps can be taken back and done again. */
+  readonly annotations: { readonly count: number; readonly orphans: number; readonly undo: number; readonly redo: number };
 }
 export interface ArticleMention {
   readonly range: Range;
   readonly kind: Kind;
   readonly nested: boolean;
+  /** `engine`, or the annotator's name. */
+  readonly by: string;
   /** Kind and value in words, for a screen reader. */
   readonly label: string;
 }
@@ -36,6 +40,78 @@ export interface ValueAt {
 export const SET_PUBLISHED_COMMAND = 'tahqiq.setPublished';
 /** A command of the client's, named by the quick fix of `undated-article`. Arguments: [uri]. */
 export const ASK_PUBLISHED_COMMAND = 'tahqiq.askPublished';
+
+/** Client → server: a person decides something about places of an open article. The server changes and keeps the side file. */
+export const DECIDE_REQUEST = 'tahqiq/decide';
+export interface DecideParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** The version of the text that the ranges count in. */
+  readonly version: number;
+  /** The selections; an empty one is a caret and means the mention under it. */
+  readonly ranges: readonly Range[];
+  readonly action: DecideAction;
+  /** The whole chain of the mention: every mention of its entity. */
+  readonly scope?: 'mention' | 'chain';
+  /** The annotator's name. */
+  readonly creator: string;
+}
+export type DecideAction =
+  | { readonly do: 'mark'; readonly kind: Kind }
+  /** Marks every identical string of the article, with the kind given or that of the mention. */
+  | { readonly do: 'mark-identical'; readonly kind?: Kind }
+  | { readonly do: 'accept' }
+  | { readonly do: 'reject' }
+  | { readonly do: 'resize'; readonly edge: 'start' | 'end'; readonly way: 'grow' | 'shrink'; readonly by: 'word' | 'clitic' }
+  /** The value as a person writes it: a TIMEX3 value or a date, a figure or range with currency or unit, a country, a name. */
+  | { readonly do: 'set-value'; readonly value: string }
+  | { readonly do: 'link'; readonly entity: EntityRef }
+  /** Makes the mention's entity and another one the same: `key` as an offer gave it. */
+  | { readonly do: 'merge'; readonly key: string }
+  /** Makes the mention (or its chain) an entity of its own. */
+  | { readonly do: 'split' }
+  /** Makes it a reference to a place of the article, or (null) to something outside it. */
+  | { readonly do: 'refer'; readonly to: Range | null }
+  | { readonly do: 'note'; readonly text: string }
+  /** Silences: the findings at the ranges (of one code, if given), whatever stands in the selection, or a code in the whole article. */
+  | { readonly do: 'silence'; readonly what: 'finding' | 'span' | 'article'; readonly code?: FindingCode }
+  /** Takes back what people decided at the ranges. */
+  | { readonly do: 'forget' }
+  /** Puts an orphan annotation (by id) on the selection. */
+  | { readonly do: 'reattach'; readonly id: string }
+  /** Adds the mention's entity to the project's names file. */
+  | { readonly do: 'settle' };
+/** Client → server: takes the last decision on an article back, or does it again. */
+export const UNDO_DECISION_REQUEST = 'tahqiq/undoDecision';
+export interface UndoDecisionParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly way: 'undo' | 'redo';
+}
+/** What was done, said in words; where it was not, why. */
+export interface Decided {
+  readonly done: boolean;
+  readonly said: string;
+  /** Where the mentions stand now that were decided on: what the client may select. */
+  readonly ranges: readonly Range[];
+}
+
+/** Client → server: what may be chosen at a position, best first. */
+export const OFFERS_REQUEST = 'tahqiq/offers';
+export interface OffersParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly range: Range;
+  /** Entities to link to (article, project, gazetteer), entities of the article to merge with, antecedents, values. */
+  readonly of: 'link' | 'merge' | 'refer' | 'value';
+  /** What a person typed to search with; '' for what lies near. */
+  readonly query: string;
+}
+export interface Offer {
+  readonly label: string;
+  readonly description: string;
+  /** Where it comes from, in words: this article, the project's names, the gazetteer. */
+  readonly source: string;
+  /** What to send when it is chosen. */
+  readonly action: DecideAction;
+}
 
 export interface InitializationOptions {
   readonly articleNotifications?: boolean;
