@@ -1,6 +1,7 @@
 // Every check: adding one is a file, its fixture, and a line here.
-import { FINDING_CODES, type Finding } from '../model.ts';
+import { FINDING_CODES, type Finding, type Silence } from '../model.ts';
 import type { Reading } from '../resolve/article-reading.ts';
+import type { Span } from '../text/span.ts';
 import { ageMismatch } from './age-mismatch.ts';
 import { ambiguousReference } from './ambiguous-reference.ts';
 import { ambiguousTime } from './ambiguous-time.ts';
@@ -54,13 +55,20 @@ export const CHECKS: readonly Check[] = [
   unresolvedReference,
 ];
 
-/** All findings of an article that are not switched off, in reading order. */
+/** All findings of an article that are not switched off, in reading order. What is silenced is among them, and marked. */
 export function checkArticle(article: Reading): readonly Finding[] {
+  const { findings: severities, silences = [] } = article.options;
   const findings: Finding[] = [];
-  for (const check of CHECKS) {
-    const severity = article.options.findings?.[check.code] ?? FINDING_CODES[check.code];
+  for (const { code, run } of CHECKS) {
+    const severity = severities?.[code] ?? FINDING_CODES[code];
     if (severity === 'off') continue;
-    for (const found of check.run(article)) findings.push({ ...found, code: check.code, severity, suppressed: false });
+    const silent = silences.filter((silence) => silence.code === undefined || silence.code === code);
+    for (const found of run(article)) findings.push({ ...found, code, severity, suppressed: silent.some((s) => covers(s, found)) });
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
+}
+
+/** A silence without a span holds for the whole article, one with a span for the findings that lie in it. */
+function covers({ start = 0, end = Number.POSITIVE_INFINITY }: Silence, finding: Span): boolean {
+  return start <= finding.start && finding.end <= end;
 }
