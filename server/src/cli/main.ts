@@ -1,7 +1,7 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { helpAll, helpOf } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../workspace/nearest.ts';
 import { readSettings, UsageError } from './options.ts';
 import { complain, leaveQuietlyOnClosedPipe, print } from './terminal.ts';
 

@@ -3,7 +3,7 @@ import type { Language } from '../messages/messages.ts';
 import type { AnalyzeOptions, Severity } from '../model.ts';
 import { readOptions } from '../workspace/article-options.ts';
 import { ENCODINGS, type Encoding } from './decode.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../workspace/nearest.ts';
 
 /** Something wrong with how the command was called: said with a hint, exit code 2. */
 export class UsageError extends Error {}

@@ -1,0 +1,119 @@
+// The project file `tahqiq.json`: what people who work on the same articles agreed on. It holds for every article at or below its folder.
+import { type AnalyzeOptions, FINDING_CODES, type FindingCode, type Severity } from '../model.ts';
+import { nearest } from './nearest.ts';
+
+export const PROJECT_FILE = 'tahqiq.json';
+
+export interface Project {
+  /** Severity by finding code, or `off`. */
+  readonly findings: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+  /** Codes whose findings are silenced: found and counted, not shown. */
+  readonly silence: readonly FindingCode[];
+  /** BCP 47: decides only what the text leaves open. */
+  readonly locale?: string;
+}
+
+export const EMPTY_PROJECT: Project = { findings: {}, silence: [] };
+
+export const SEVERITY_OR_OFF = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+const MEMBERS = ['$schema', 'findings', 'silence', 'locale'] as const;
+
+/**
+ * Reads the text of a project file. What is wrong is told in `problems`, one sentence each with the file and the place in it, and
+ * left out; the rest holds.
+ * @param file its name, for the problems
+ */
+export function parseProject(file: string, text: string): { readonly project: Project; readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const wrong = (path: string, value: unknown, wanted: string): undefined => {
+    problems.push(`${file}: ${path}: ${JSON.stringify(value)} is ${wanted}`);
+    return undefined;
+  };
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch (error) {
+    return { project: EMPTY_PROJECT, problems: [`${file}:${lineOf(error, text)}: not JSON`] };
+  }
+  if (!isRecord(raw)) return { project: EMPTY_PROJECT, problems: [`${file}:1: not a JSON object`] };
+  for (const key of Object.keys(raw)) if (!MEMBERS.some((m) => m === key)) problems.push(`${file}: ${unknown(key, key, MEMBERS)}`);
+  const findings = readFindings(raw['findings'] ?? {}, file, problems, wrong);
+  const silence = readSilence(raw['silence'] ?? [], file, problems, wrong);
+  const locale = readLocale(raw['locale'], wrong);
+  return { project: { findings, silence, ...(locale !== undefined && { locale }) }, problems };
+}
+
+/** The options of an article of a project: what is said of the article itself stands before what the project says. */
+export function withProject({ findings, silence, locale }: Project, options: AnalyzeOptions): AnalyzeOptions {
+  return {
+    ...(locale !== undefined && { locale }),
+    ...options,
+    findings: { ...findings, ...options.findings },
+    silences: [...silence.map((code) => ({ code })), ...(options.silences ?? [])],
+  };
+}
+
+/** Whether a text is the code of a finding. */
+export function isFindingCode(code: unknown): code is FindingCode {
+  return typeof code === 'string' && Object.hasOwn(FINDING_CODES, code);
+}
+
+/** «x is unknown; did you mean y?» */
+function unknown(path: string, name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return `${path} is unknown${near === undefined ? `; known are ${known.join(', ')}` : `; did you mean ${near}?`}`;
+}
+
+/** @returns the sentence for a code that is none, with the nearest one */
+export function unknownCode(path: string, code: string): string {
+  return unknown(path, code, Object.keys(FINDING_CODES));
+}
+
+type Wrong = (path: string, value: unknown, wanted: string) => undefined;
+
+function readFindings(raw: unknown, file: string, problems: string[], wrong: Wrong): Project['findings'] {
+  const findings: Partial<Record<FindingCode, Severity | 'off'>> = {};
+  if (!isRecord(raw)) return wrong('findings', raw, 'not an object {"code": "severity"}') ?? findings;
+  for (const [code, value] of Object.entries(raw)) {
+    const severity = SEVERITY_OR_OFF.find((s) => s === value);
+    if (!isFindingCode(code)) problems.push(`${file}: ${unknownCode(`findings.${code}`, code)}`);
+    else if (severity) findings[code] = severity;
+    else wrong(`findings.${code}`, value, `none of ${SEVERITY_OR_OFF.join(', ')}`);
+  }
+  return findings;
+}
+
+function readSilence(raw: unknown, file: string, problems: string[], wrong: Wrong): readonly FindingCode[] {
+  if (!Array.isArray(raw)) return wrong('silence', raw, 'not a list of codes') ?? [];
+  return raw.flatMap((code: unknown, i): readonly FindingCode[] => {
+    if (isFindingCode(code)) return [code];
+    if (typeof code === 'string') problems.push(`${file}: ${unknownCode(`silence[${i}]: ${code}`, code)}`);
+    else wrong(`silence[${i}]`, code, 'not the code of a finding');
+    return [];
+  });
+}
+
+function readLocale(raw: unknown, wrong: Wrong): string | undefined {
+  if (raw === undefined) return undefined;
+  try {
+    const [locale] = typeof raw === 'string' ? Intl.getCanonicalLocales(raw) : [];
+    if (locale !== undefined) return locale;
+  } catch {
+    // Not a language tag at all: said below.
+  }
+  return wrong('locale', raw, 'not a language tag like ar-SY');
+}
+
+/** The line where reading stopped: engines tell it as a line or as an offset, or not at all. */
+function lineOf(error: unknown, text: string): number {
+  const said = error instanceof Error ? error.message : '';
+  const line = /line (\d+)/u.exec(said)?.[1];
+  if (line !== undefined) return Number(line);
+  const position = /position (\d+)/u.exec(said)?.[1];
+  return text.slice(0, position === undefined ? text.length : Number(position)).split('\n').length;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
