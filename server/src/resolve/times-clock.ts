@@ -4,7 +4,8 @@ import { minuteInPart } from '../values/day-part.ts';
 import type { ClockExpression } from '../values/time-expression.ts';
 import { offsetOfWallTime, offsetText } from '../values/zone.ts';
 import type { TimeContext } from './times-context.ts';
-import { type DateValue, resolveDate } from './times-date.ts';
+import { resolveDate } from './times-date.ts';
+import type { DateValue } from './times-value.ts';
 
 export interface ClockValue {
   readonly value: TimeValue;

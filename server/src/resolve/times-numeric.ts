@@ -4,7 +4,7 @@ import type { NumericExpression, NumericReading } from '../values/time-expressio
 import { weekdayOf } from '../values/weekday.ts';
 import type { Recognized } from './article-reading.ts';
 import type { TimeContext } from './times-context.ts';
-import type { DateValue } from './times-date.ts';
+import type { DateValue } from './times-value.ts';
 
 /** A date in figures: the reading that its weekday proves, else the order that the article, the locale or custom gives. */
 export function resolveNumeric({ readings, weekday }: NumericExpression, context: TimeContext): DateValue | undefined {

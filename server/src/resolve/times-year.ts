@@ -3,7 +3,7 @@ import { type CalendarName, dateOf, dayNumber, monthStart } from '../values/cale
 import type { CalendarExpression, DateExpression } from '../values/time-expression.ts';
 import { weekdayOf } from '../values/weekday.ts';
 import type { SaidDate, TimeContext } from './times-context.ts';
-import type { DateValue } from './times-date.ts';
+import type { DateValue } from './times-value.ts';
 
 /** The year of a calendar date, and why it is that one. */
 export interface ChosenYear {

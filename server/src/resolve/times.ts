@@ -8,11 +8,12 @@ import { durationTimex } from '../values/time-unit.ts';
 import type { PlacedPhrase, Recognized, Resolution } from './article-reading.ts';
 import { resolveClock } from './times-clock.ts';
 import { contextOf, type SaidDate, type TimeContext } from './times-context.ts';
-import { type DateValue, resolveDate } from './times-date.ts';
+import { resolveDate } from './times-date.ts';
 import { orderOf } from './times-numeric.ts';
 import { timePhrasesOf } from './times-phrases.ts';
 import { type DatedEvent, isDayWord, isQuoted, nounBefore, quotationContext } from './times-quotation.ts';
 import { tokenAt } from './times-tokens.ts';
+import type { DateValue } from './times-value.ts';
 
 /** Gives every phrase of time its value: dates, times, durations, sets, and the references that relative ones are. */
 export function resolveTimes(article: Recognized, published: Published): readonly Resolution[] {

@@ -1,0 +1,41 @@
+import type { Period } from '../values/period.ts';
+import type { DateRangeExpression, PairExpression } from '../values/time-expression.ts';
+import type { TimeContext } from './times-context.ts';
+import { borrow, orderEnds } from './times-parts.ts';
+import type { DateValue, ResolveDate } from './times-value.ts';
+
+/** One day said twice: the fuller reading gives the value, a Hijri one its Hijri date. */
+export function resolvePair(value: PairExpression, context: TimeContext, resolve: ResolveDate): DateValue | undefined {
+  const [first, second] = [resolve(value.first, context), resolve(value.second, context)];
+  if (!first || !second) return undefined;
+  const gregorian =
+    [second, first].find((v) => v.period.calendar === 'gregorian' && v.period.first !== undefined && v.base === undefined) ??
+    [second, first].find((v) => v.period.first !== undefined);
+  const hijri = first.period.hijri ?? second.period.hijri;
+  const chosen = gregorian ?? second;
+  const relative = first.base === 'now' ? ({ base: 'now' } as const) : {};
+  return { ...chosen, ...relative, period: hijri ? { ...chosen.period, hijri, calendar: 'islamic-umalqura' } : chosen.period };
+}
+
+/** From one date to another: each may borrow from the other what it leaves out. */
+export function resolveRange(value: DateRangeExpression, context: TimeContext, resolve: ResolveDate): DateValue | undefined {
+  const to = resolve(borrow(value.to, value.from), context);
+  const from = resolve(borrow(value.from, value.to), context);
+  if (!from || !to) return undefined;
+  const [a, b] = [from.period, to.period];
+  const ends = a.first !== undefined && b.last !== undefined ? orderEnds(value.from, value.to, a, b) : undefined;
+  const timex = ends ? `${ends.start}/${ends.end}` : `${a.timex}/${b.timex}`;
+  const period: Period = {
+    grain: b.grain,
+    timex,
+    calendar: a.calendar,
+    ...(ends && { first: ends.first, last: ends.last }),
+    ...(a.hijri && b.hijri && { hijri: `${a.hijri}/${b.hijri}` }),
+  };
+  return {
+    period,
+    because: [...from.because, ...to.because.slice(from.because.length)],
+    ...(from.base && { base: from.base }),
+    ...(from.said !== undefined && { said: from.said }),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Message, Reason } from '../model.ts';
+import { dayPeriod, type Period, partialPeriod, periodFrom, unknownPeriod } from '../values/period.ts';
+import type { ShiftExpression } from '../values/time-expression.ts';
+import { weekdayOf } from '../values/weekday.ts';
+import type { TimeContext } from './times-context.ts';
+import { type DateValue, hijriReason, type ResolveDate } from './times-value.ts';
+
+/** The value of a time that is counted in units, from «now» or from a date said before. */
+export function resolveShift(value: ShiftExpression, context: TimeContext, resolve: ResolveDate): DateValue {
+  const { unit, count, anchor, calendar, weekday } = value;
+  const approximate = value.relation === '~' || !Number.isInteger(count) ? ({ mod: 'APPROX' } as const) : {};
+  if (value.from) {
+    const from = resolve(value.from, context);
+    const day = from?.period.timex === 'PRESENT_REF' ? context.now : from?.period.first;
+    const period = day === undefined ? undefined : periodFrom(unit, calendar, day, Math.round(count));
+    return { ...(from ?? { because: [] }), base: 'now', period: { ...(period ?? unknownPeriod(unit)), grain: from?.period.grain ?? unit } };
+  }
+  if (anchor === 'said') return resolveSaid(value, context);
+  if (context.now === undefined) {
+    const known = unit === 'day' && count === 0 ? context.nowPeriod : undefined;
+    return { period: known ?? unknownPeriod(unit, weekday?.day), because: context.nowBecause, base: 'now' };
+  }
+  const named = weekday && dayBeside(weekday.day, context.now + count);
+  const period = named ?? periodFrom(unit, calendar, context.now, Math.round(count)) ?? unknownPeriod(unit);
+  const counted: Reason = {
+    message: {
+      key: count === 0 ? 'time-same-unit' : count < 0 ? 'time-units-back' : 'time-units-on',
+      args: { count: Math.abs(count), unit: unitMessage(unit) },
+    },
+  };
+  return {
+    period: { ...period, ...approximate },
+    because: [...context.nowBecause, counted, ...(named ? [namedReason(weekday.day)] : []), ...hijriReason(period)],
+    base: 'now',
+  };
+}
+
+function namedReason(weekday: number): Reason {
+  return { message: { key: 'time-weekday-named', args: { weekday: { weekday } } } };
+}
+
+/** «اليوم الجمعة» in an article of Saturday: the weekday is the surer word, where it is the day before or behind. */
+function dayBeside(weekday: number, day: number): Period | undefined {
+  const off = [-1, 1].find((o) => weekdayOf(day + o) === weekday);
+  return off === undefined ? undefined : dayPeriod(day + off);
+}
+
+function unitMessage(unit: string): Message {
+  return { key: `unit-${unit}` };
+}
+
+/** «الشهر نفسه», «ذلك اليوم», «العام التالي»: counted from the latest date said that fixes such a unit. */
+function resolveSaid({ unit, count, calendar }: ShiftExpression, context: TimeContext): DateValue {
+  const said = context.said.fixing(unit);
+  if (!said) {
+    if (count !== 0 && context.now !== undefined) {
+      const period = periodFrom(unit, calendar, context.now, count) ?? unknownPeriod(unit);
+      return { period, because: context.nowBecause, base: 'now' };
+    }
+    return { period: unknownPeriod(unit), because: [{ message: { key: 'time-unsaid' } }], base: 'said', said: null };
+  }
+  const { first, month } = said.period;
+  const because: Reason[] = [{ message: { key: 'time-said' }, start: said.start, end: said.end }];
+  if (first !== undefined)
+    return { period: periodFrom(unit, said.period.calendar, first, count) ?? unknownPeriod(unit), because, base: 'said', said };
+  const partial =
+    unit === 'month' && month !== undefined && count === 0
+      ? partialPeriod('month', `XXXX-${String(month).padStart(2, '0')}`, { month })
+      : undefined;
+  return { period: partial ?? (unit === 'day' && count === 0 ? said.period : unknownPeriod(unit)), because, base: 'said', said };
+}

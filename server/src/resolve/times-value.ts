@@ -1,0 +1,26 @@
+import type { Reason } from '../model.ts';
+import { isoDate } from '../values/calendar.ts';
+import type { Period } from '../values/period.ts';
+import type { DateExpression } from '../values/time-expression.ts';
+import type { SaidDate, TimeContext } from './times-context.ts';
+
+/** What a date comes down to. */
+export interface DateValue {
+  readonly period: Period;
+  readonly because: readonly Reason[];
+  /** It hangs on «now» or on a date said before. */
+  readonly base?: 'now' | 'said';
+  /** The date that it hangs on, where the article says it; `null` where it should and does not. */
+  readonly said?: SaidDate | null;
+  readonly candidates?: readonly string[];
+}
+
+/** Gives a date inside another its value: `times-date.ts`, handed to the files that it asks. */
+export type ResolveDate = (value: DateExpression, context: TimeContext) => DateValue | undefined;
+
+/** Why a Hijri date is the day that it is. */
+export function hijriReason({ hijri, calendar, first }: Period): readonly Reason[] {
+  return hijri && calendar !== 'gregorian' && first !== undefined
+    ? [{ message: { key: 'time-hijri', args: { hijri, date: { date: isoDate(first) } } } }]
+    : [];
+}
