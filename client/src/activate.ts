@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerAnnotating } from './annotate/register.ts';
 import { watchArticles } from './articles.ts';
 import { registerCommands } from './commands.ts';
 import { detectArticles } from './detect-language.ts';
@@ -32,6 +33,7 @@ export async function activateWith(
     showStatus(articles),
     registerCommands(client, articles),
     registerLegend(articles),
+    registerAnnotating(client, articles),
   );
   await client.start();
   return { client };
