@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { fingerprint } from '../server/src/lsp/base/fingerprint.ts';
+import { fingerprint } from '../server/src/text/fingerprint.ts';
 import { flatten } from '../server/src/lsp/base/flatten.ts';
 import { type Encoding, indexLines } from '../server/src/lsp/base/line-index.ts';
 import { escapeMarkdown, linkTo, quote } from '../server/src/lsp/base/markdown.ts';

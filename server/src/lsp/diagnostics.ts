@@ -1,5 +1,5 @@
 import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { fingerprint } from './base/fingerprint.ts';
+import { fingerprint } from '../text/fingerprint.ts';
 import { guard, guardNotice } from './base/guard.ts';
 import { diagnosticsOf } from './base/report.ts';
 import type { Feature, Session } from './base/session.ts';

@@ -2,7 +2,7 @@ import { LSPErrorCodes, type SemanticTokens, type SemanticTokensDelta } from 'vs
 import { KINDS, type Mention } from '../model.ts';
 import type { Span } from '../text/span.ts';
 import type { Snapshot } from './base/articles.ts';
-import { fingerprint } from './base/fingerprint.ts';
+import { fingerprint } from '../text/fingerprint.ts';
 import { flatten } from './base/flatten.ts';
 import { guard, guardNotice, type Refusal, refuse } from './base/guard.ts';
 import type { Feature } from './base/session.ts';

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { isMostlyArabic } from '../workspace/arabic-text.ts';
 import { optionsOf } from './base/articles.ts';
-import { fingerprint } from './base/fingerprint.ts';
+import { fingerprint } from '../text/fingerprint.ts';
 import { guard } from './base/guard.ts';
 import type { TextFile } from './base/host.ts';
 import { indexLines } from './base/line-index.ts';
