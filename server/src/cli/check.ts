@@ -1,78 +1,66 @@
-import { errorToJson } from '../export/json.ts';
-import type { Article, Severity } from '../model.ts';
-import { createJsonPrinter } from './json-printer.ts';
+import type { Article, Finding, Severity } from '../model.ts';
+import { type Baseline, createBaselineWriter, readBaseline } from './baseline.ts';
+import type { Input } from './input.ts';
 import type { Settings } from './options.ts';
-import { readArticles, toJson } from './run.ts';
-import { showFinding } from './show-finding.ts';
-import { choosePaint, complain, type Paint, print } from './terminal.ts';
+import { reportAsJson } from './report-json.ts';
+import { reportToPeople } from './report-people.ts';
+import { reportAsSarif } from './report-sarif.ts';
+import { readArticles } from './run.ts';
+
+/** How findings are printed: as they come, and what is said at the end. */
+export interface Report {
+  article(article: Article, input: Input, accepted: Accepted): Promise<void>;
+  unreadable?(input: Input & { readonly error: string }): Promise<void>;
+  end(counts: Counts, baseline: Baseline | undefined, allRead: boolean): Promise<void>;
+}
+
+/** The findings of an article that a baseline has; undefined where there is none. */
+export type Accepted = ReadonlySet<Finding> | undefined;
+
+const REPORTS: Readonly<Record<string, (settings: Settings) => Report>> = {
+  human: reportToPeople,
+  sarif: reportAsSarif,
+  json: reportAsJson,
+  jsonl: reportAsJson,
+};
 
 /** `tahqiq check`: what does not add up, for people or as JSON. */
 export async function check(settings: Settings): Promise<number> {
+  const report = (REPORTS[settings.format] ?? reportToPeople)(settings);
+  const baseline = settings.baseline === undefined ? undefined : readBaseline(settings.baseline);
+  const writer = settings.writeBaseline === undefined ? undefined : createBaselineWriter(settings.writeBaseline);
   const counts = createCounts();
-  const allRead = await (settings.format === 'human' ? forPeople : asJson)(settings, counts);
+  const allRead = await readArticles(settings, {
+    async article(article, input) {
+      writer?.add(article, input.source);
+      const accepted = writer ? new Set(article.findings) : baseline?.known(article, input.source);
+      counts.add(article, accepted);
+      await report.article(article, input, accepted);
+    },
+    unreadable: async (input) => report.unreadable?.(input),
+  });
+  // A baseline that lacks what could not be read would let its findings pass for new ones.
+  if (allRead) writer?.write();
+  await report.end(counts, writer ? undefined : baseline, allRead);
   if (!allRead) return 2;
   return settings.failOn !== 'never' && counts.atOrAbove(settings.failOn) ? 1 : 0;
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-type Counts = ReturnType<typeof createCounts>;
+export type Counts = ReturnType<typeof createCounts>;
 
 /** Findings by severity: numbers only, so that memory stays flat over any number of articles. */
 function createCounts() {
   let articles = 0;
-  const bySeverity: Record<Severity | 'silenced', number> = { error: 0, warning: 0, information: 0, hint: 0, silenced: 0 };
+  const by = { error: 0, warning: 0, information: 0, hint: 0, silenced: 0, accepted: 0 };
   return {
-    add({ findings }: Article): void {
+    add({ findings }: Article, accepted: Accepted): void {
       articles++;
-      for (const { severity, suppressed } of findings) bySeverity[suppressed ? 'silenced' : severity]++;
+      for (const f of findings) by[f.suppressed ? 'silenced' : accepted?.has(f) ? 'accepted' : f.severity]++;
     },
-    atOrAbove: (level: Severity): boolean => SEVERITIES.slice(0, SEVERITIES.indexOf(level) + 1).some((s) => bySeverity[s] > 0),
+    atOrAbove: (level: Severity): boolean => SEVERITIES.slice(0, SEVERITIES.indexOf(level) + 1).some((s) => by[s] > 0),
     articles: () => articles,
-    of: (what: Severity | 'silenced') => bySeverity[what],
+    of: (what: keyof typeof by) => by[what],
   };
-}
-
-async function forPeople(settings: Settings, counts: Counts): Promise<boolean> {
-  const paint = choosePaint(settings.color);
-  const allRead = await readArticles(settings, {
-    async article(article, input) {
-      counts.add(article);
-      for (const finding of article.findings)
-        if (!finding.suppressed) await print(`${showFinding(finding, article.text, input.label, settings.language, paint)}\n\n`);
-    },
-  });
-  if (counts.articles()) await print(`${summaryOf(counts, paint)}\n`);
-  else if (allRead) complain('nothing was read: standard input is empty');
-  return allRead;
-}
-
-function summaryOf(counts: Counts, paint: Paint): string {
-  const read = counted(counts.articles(), 'article', 'articles');
-  const parts = [
-    [counts.of('error'), counted(counts.of('error'), 'error', 'errors')],
-    [counts.of('warning'), counted(counts.of('warning'), 'warning', 'warnings')],
-    [counts.of('information'), `${counts.of('information')} for information`],
-    [counts.of('hint'), counted(counts.of('hint'), 'hint', 'hints')],
-    [counts.of('silenced'), `${counts.of('silenced')} silenced`],
-  ].flatMap(([count, said]) => (count ? [said] : []));
-  return paint('bold', `${read}: ${parts.length ? parts.join(', ') : 'nothing to report'}`);
-}
-
-function counted(count: number, one: string, more: string): string {
-  return `${count} ${count === 1 ? one : more}`;
-}
-
-async function asJson(settings: Settings, counts: Counts): Promise<boolean> {
-  const printer = createJsonPrinter(settings.format);
-  const allRead = await readArticles(settings, {
-    article(article, input) {
-      counts.add(article);
-      const { mentions: _mentions, entities: _entities, ...rest } = toJson(article, input, settings);
-      return printer.print(rest);
-    },
-    unreadable: (input) => printer.print(errorToJson(input.source, input.error, input.line)),
-  });
-  await printer.end();
-  return allRead;
 }

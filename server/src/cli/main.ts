@@ -1,7 +1,7 @@
 import manifest from '../../../package.json' with { type: 'json' };
+import { nearest } from '../workspace/nearest.ts';
 import { helpAll, helpOf } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { nearest } from '../workspace/nearest.ts';
 import { readSettings, UsageError } from './options.ts';
 import { complain, leaveQuietlyOnClosedPipe, print } from './terminal.ts';
 
@@ -9,7 +9,7 @@ leaveQuietlyOnClosedPipe();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof UsageError) complain(error.message);
+  if (error instanceof UsageError) for (const line of error.message.split('\n')) complain(line);
   else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exitCode = 2;
 }

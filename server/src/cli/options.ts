@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../messages/messages.ts';
-import type { AnalyzeOptions, Severity } from '../model.ts';
+import type { AnalyzeOptions, FindingCode, Severity } from '../model.ts';
 import { readOptions } from '../workspace/article-options.ts';
-import { ENCODINGS, type Encoding } from './decode.ts';
 import { nearest } from '../workspace/nearest.ts';
+import { isFindingCode, SEVERITY_OR_OFF, unknownCode } from '../workspace/project.ts';
+import { ENCODINGS, type Encoding } from './decode.ts';
 
 /** Something wrong with how the command was called: said with a hint, exit code 2. */
 export class UsageError extends Error {}
@@ -12,6 +13,8 @@ export interface OptionSpec {
   /** What it takes, as help calls it; none for a switch. */
   readonly value?: string;
   readonly short?: string;
+  /** It may be given more than once. */
+  readonly many?: true;
   readonly help: string;
 }
 
@@ -19,6 +22,11 @@ export interface OptionSpec {
 export const OPTIONS = {
   format: { value: 'FORMAT', short: 'f', help: 'how to print: ' },
   'fail-on': { value: 'LEVEL', help: 'exit with 1 from this level on: error, warning (default), information, hint, never' },
+  severity: { value: 'CODE=LEVEL', many: true, help: 'how loud findings of a code are: error … hint, or off; may be given more than once' },
+  project: { value: 'FILE', help: 'the project file; default: the nearest tahqiq.json in the folder of each input or above' },
+  'show-silenced': { help: 'print silenced findings too, marked as such' },
+  baseline: { value: 'FILE', help: 'report only findings that are not in this file' },
+  'write-baseline': { value: 'FILE', help: 'accept the findings of this run: write them to this file, report none' },
   published: { value: 'DATE', help: 'the date of all the articles, YYYY-MM-DD; overrides what the text and side files say' },
   now: { value: 'MOMENT', help: 'the moment of reading, YYYY-MM-DDThh:mm; alone, it gives the date too' },
   locale: { value: 'TAG', help: 'language tag such as ar-SY; decides only what the text leaves open' },
@@ -39,7 +47,11 @@ export interface Settings {
   readonly inputs: readonly string[];
   readonly format: string;
   readonly failOn: Severity | 'never';
-  readonly article: Pick<AnalyzeOptions, 'published' | 'now' | 'locale'>;
+  readonly article: Pick<AnalyzeOptions, 'published' | 'now' | 'locale' | 'findings'>;
+  readonly project: string | undefined;
+  readonly baseline: string | undefined;
+  readonly writeBaseline: string | undefined;
+  readonly showSilenced: boolean;
   readonly language: Language;
   readonly encoding: Encoding;
   readonly plain: boolean;
@@ -53,11 +65,16 @@ export function readSettings(argv: readonly string[], known: readonly OptionName
   const { values, positionals } = parse(argv, known);
   const pick = <T extends string>(name: OptionName, allowed: readonly T[], fallback: T): T =>
     oneOf(name, values[name] as string | undefined, allowed, fallback);
+  const name = (option: OptionName): string | undefined => values[option] as string | undefined;
   return {
     inputs: positionals,
     format: pick('format', formats, formats[0] ?? ''),
     failOn: pick('fail-on', LEVELS, 'warning'),
     article: articleOptions(values),
+    project: name('project'),
+    baseline: name('baseline'),
+    writeBaseline: name('write-baseline'),
+    showSilenced: values['show-silenced'] === true,
     language: chooseLanguage(pick('language', ['auto', 'ar', 'en'], 'auto')),
     encoding: pick('encoding', ENCODINGS, 'utf-8'),
     plain: values['plain'] === true,
@@ -67,13 +84,14 @@ export function readSettings(argv: readonly string[], known: readonly OptionName
   };
 }
 
-type Values = Readonly<Record<string, string | boolean | undefined>>;
+type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 function parse(argv: readonly string[], known: readonly OptionName[]): { values: Values; positionals: readonly string[] } {
   const options = Object.fromEntries(
     known.map((name) => {
       const option: OptionSpec = OPTIONS[name];
-      return [name, { type: option.value ? ('string' as const) : ('boolean' as const), ...(option.short && { short: option.short }) }];
+      const type = option.value ? ('string' as const) : ('boolean' as const);
+      return [name, { type, ...(option.many && { multiple: true }), ...(option.short && { short: option.short }) }];
     }),
   );
   try {
@@ -99,11 +117,22 @@ function oneOf<T extends string>(name: OptionName, value: string | undefined, al
 }
 
 function articleOptions(values: Values): Settings['article'] {
+  const severities = (values['severity'] ?? []) as readonly string[];
   try {
-    return readOptions(values);
+    return { ...readOptions(values), ...(severities.length && { findings: Object.fromEntries(severities.map(severityOf)) }) };
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`--${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** `code=level`; the later of two stands. */
+function severityOf(said: string): readonly [FindingCode, Severity | 'off'] {
+  const [code = '', level = ''] = said.split('=', 2);
+  if (!isFindingCode(code)) throw new UsageError(`--severity ${unknownCode(said, code)}`);
+  const severity = SEVERITY_OR_OFF.find((s) => s === level.toLowerCase());
+  if (!severity) throw new UsageError(`--severity ${said}: wanted ${code}= and one of ${SEVERITY_OR_OFF.join(', ')}`);
+  return [code, severity];
 }
 
 /** The language of the terminal's user, where they left it to us. */

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { analyze } from '../analyze.ts';
 import { type ArticleJson, articleToJson } from '../export/json.ts';
 import type { Article } from '../model.ts';
+import { withProject } from '../workspace/project.ts';
 import { findPlaces, type Input, readInputs } from './input.ts';
 import type { Settings } from './options.ts';
+import { createProjects } from './project.ts';
 import { complain, createProgress } from './terminal.ts';
 
 /** What a command does with each article, in order. */
@@ -19,6 +21,7 @@ export interface Reader {
  */
 export async function readArticles(settings: Settings, reader: Reader): Promise<boolean> {
   const places = findPlaces(settings.inputs);
+  const projects = createProjects(settings.project);
   const progress = createProgress(places.includes('stdin') ? undefined : places.length);
   let allRead = true;
   for await (const input of readInputs(places, settings)) {
@@ -29,7 +32,10 @@ export async function readArticles(settings: Settings, reader: Reader): Promise<
       progress.clear();
       complain(`${input.line !== undefined ? `standard input, line ${input.line}` : input.label}: ${input.error}`);
       await reader.unreadable?.(input);
-    } else await reader.article(analyze(input.text, input.options), input);
+    } else {
+      const project = projects('file' in input.source ? input.source.file : undefined);
+      await reader.article(analyze(input.text, withProject(project, input.options)), input);
+    }
   }
   progress.clear();
   return allRead;

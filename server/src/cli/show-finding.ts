@@ -2,6 +2,7 @@ import { type Language, say } from '../messages/messages.ts';
 import type { Finding, Fix, Message, Reason, Related, Severity } from '../model.ts';
 import { isolate } from '../text/isolate.ts';
 import type { Span } from '../text/span.ts';
+import { teller } from './tell.ts';
 import { type Paint, visible } from './terminal.ts';
 
 const COLORS = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' } as const satisfies Record<Severity, string>;
@@ -13,15 +14,17 @@ const AROUND = 48;
  */
 export function showFinding(finding: Finding, text: string, label: string, language: Language, paint: Paint): string {
   const told = (message: Message): string => isolate(visible(say(message, language)));
-  const { severity, message, code, because, related, fixes } = finding;
-  const head = `${paint('bold', `${visible(label)}:${placeOf(text, finding.start)}:`)} ${paint(COLORS[severity], severity)}: ${told(message)} ${paint('dim', `[${code}]`)}`;
+  const { severity, message, code, because, related, fixes, suppressed } = finding;
+  const tell = teller(language);
+  const loud = paint(COLORS[severity], tell(`severity-${severity}`)) + (suppressed ? ` (${tell('shown-silenced')})` : '');
+  const head = `${paint('bold', `${visible(label)}:${placeOf(text, finding.start)}:`)} ${loud}: ${told(message)} ${paint('dim', `[${code}]`)}`;
   const showReason = ({ message: why, start }: Reason): string =>
-    `    because ${told(why)}${start === undefined ? '' : paint('dim', ` (${placeOf(text, start)})`)}`;
+    `    ${tell('shown-because')} ${told(why)}${start === undefined ? '' : paint('dim', ` (${placeOf(text, start)})`)}`;
   const showRelated = ({ note, start, file }: Related): string =>
-    `    see ${file ? `${visible(file)} ` : ''}${file ? '' : placeOf(text, start)}: ${told(note)}`;
+    `    ${tell('shown-see')} ${file ? visible(file) : placeOf(text, start)}: ${told(note)}`;
   const showFix = ({ title, edits }: Fix): string => {
     const written = [...new Set(edits.map((e) => e.newText))].filter((t) => t.trim() !== '');
-    return `    fix: ${told(title)}${written.length ? ` → ${written.map((t) => isolate(visible(t))).join(', ')}` : ''}`;
+    return `    ${tell('shown-fix')}: ${told(title)}${written.length ? ` → ${written.map((t) => isolate(visible(t))).join(', ')}` : ''}`;
   };
   return [
     head,

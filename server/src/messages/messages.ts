@@ -5,12 +5,20 @@ import { isolate } from '../text/isolate.ts';
 import findings from './findings.tsv';
 import names from './names.tsv';
 import numbers from './numbers.tsv';
+import program from './program.tsv';
 import references from './references.tsv';
 import times from './times.tsv';
 
 export type Language = 'ar' | 'en';
 
-const SOURCES = { 'findings.tsv': findings, 'names.tsv': names, 'numbers.tsv': numbers, 'references.tsv': references, 'times.tsv': times };
+const SOURCES = {
+  'findings.tsv': findings,
+  'names.tsv': names,
+  'numbers.tsv': numbers,
+  'program.tsv': program,
+  'references.tsv': references,
+  'times.tsv': times,
+};
 
 interface Sentence {
   readonly key: string;
