@@ -130,6 +130,8 @@ export type NewMention = Without<Mention, 'id' | 'by'>;
 
 export interface Entity {
   readonly id: string;
+  /** By which people or the project settled it (`EntityRef`). */
+  readonly key?: string;
   readonly kind: NameKind;
   /** Canonical name. */
   readonly name: string;

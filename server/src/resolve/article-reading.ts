@@ -1,6 +1,7 @@
-import type { AnalyzeOptions, Entity, Mention, NewMention, Published } from '../model.ts';
+import type { AnalyzeOptions, AuthorityName, Entity, Mention, NewMention, Published } from '../model.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
+import type { Decided, Mark } from './decided-read.ts';
 
 /** A paragraph at its place in the article, with what recognition said of it (spans relative to the paragraph). */
 export interface PlacedParagraph {
@@ -18,6 +19,10 @@ export interface PlacedPhrase<P extends Phrase = Phrase> {
   /** Index of the paragraph. */
   readonly line: number;
   readonly phrase: P;
+  /** A person's decision that put it here. */
+  readonly decided?: Mark;
+  /** The project's name that it is. */
+  readonly settled?: AuthorityName;
 }
 
 /** What resolvers start from. */
@@ -27,6 +32,8 @@ export interface Recognized {
   readonly paragraphs: readonly PlacedParagraph[];
   /** All phrases of the article in reading order. */
   readonly phrases: readonly PlacedPhrase[];
+  /** What people decided; absent where they decided nothing. */
+  readonly decided?: Decided;
 }
 
 /** A mention together with the phrase that it came from, so that checks can ask how it was written. */

@@ -1,10 +1,14 @@
 // An entity from the names that mean it: canonical name, other forms here, ids and place from the gazetteer.
 import { thingOf } from '../lexicon/gazetteer/gazetteer.ts';
-import type { Entity } from '../model.ts';
+import type { Entity, EntityRef } from '../model.ts';
 import type { ChosenName } from './entities-choose.ts';
 
-/** @param names at least one, in reading order */
-export function describeEntity(id: string, names: readonly ChosenName[]): Entity {
+/**
+ * @param names at least one, in reading order
+ * @param ref what people or the project decided of it
+ */
+export function describeEntity(id: string, names: readonly ChosenName[], ref?: EntityRef): Entity {
+  if (ref) return describeDecided(id, names, ref);
   const reading = names.find((n) => n.reading.id)?.reading ?? longest(names).reading;
   const government = names.some((n) => n.from.phrase.metonym);
   const thing = reading.id ? thingOf(reading.id) : undefined;
@@ -19,6 +23,23 @@ export function describeEntity(id: string, names: readonly ChosenName[]): Entity
     ...(thing?.country && { country: thing.country }),
     lat: government ? null : (thing?.lat ?? null),
     lon: government ? null : (thing?.lon ?? null),
+  };
+}
+
+/** As it was decided; what was left open is the gazetteer's, where the key is one of its ids. */
+function describeDecided(id: string, names: readonly ChosenName[], ref: EntityRef): Entity {
+  const thing = thingOf(ref.key);
+  const country = ref.country ?? thing?.country;
+  return {
+    id,
+    key: ref.key,
+    kind: ref.kind,
+    name: ref.name,
+    forms: [...new Set(names.map((n) => n.written))].filter((form) => form !== ref.name),
+    sameAs: ref.sameAs ?? thing?.sameAs ?? [],
+    ...(country && { country }),
+    lat: ref.lat ?? thing?.lat ?? null,
+    lon: ref.lon ?? thing?.lon ?? null,
   };
 }
 

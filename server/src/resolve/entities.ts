@@ -1,7 +1,9 @@
 // Names and demonyms of an article as mentions, clustered into entities: one entity per thing, whatever it is called.
-import type { Entity, NewMention, Reason } from '../model.ts';
+import type { Entity, EntityRef, NewMention, Reason } from '../model.ts';
 import type { DemonymPhrase, NamePhrase } from '../phrase.ts';
 import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
+import { settleKeys } from './decided-entities.ts';
+import { mayInfer } from './decided-mentions.ts';
 import { type ChosenName, chooseReadings } from './entities-choose.ts';
 import { entityKeys } from './entities-keys.ts';
 import { findShortNames } from './entities-short.ts';
@@ -14,8 +16,9 @@ export function resolveEntities(article: Recognized): {
 } {
   const demonyms = phrasesOf(article, 'demonym');
   const chosen = chooseReadings(article.text, phrasesOf(article, 'name'), demonyms);
-  const named = [...chosen, ...findShortNames(article, chosen)].sort((a, b) => a.from.start - b.from.start || b.from.end - a.from.end);
-  const keys = entityKeys(named, demonyms);
+  const short = findShortNames(article, chosen).filter(({ from, reading }) => mayInfer(article, from, reading.kind));
+  const named = [...chosen, ...short].sort((a, b) => a.from.start - b.from.start || b.from.end - a.from.end);
+  const { keys, refs } = settleKeys(article, named, entityKeys(named, demonyms));
   const clusters = new Map<string, ChosenName[]>();
   named.forEach((name, i) => {
     const key = keys[i] ?? '';
@@ -24,15 +27,17 @@ export function resolveEntities(article: Recognized): {
     else clusters.set(key, [name]);
   });
   const ids = new Map([...clusters.keys()].map((key, i) => [key, `e${i + 1}`]));
-  const entities = [...clusters].map(([key, names]) => describeEntity(ids.get(key) ?? '', names));
-  const names = named.map((name, i) => asMention(name, ids.get(keys[i] ?? '') ?? ''));
+  const entities = [...clusters].map(([key, names]) => describeEntity(ids.get(key) ?? '', names, refs.get(key)));
+  const names = named.map((name, i) => asMention(name, ids.get(keys[i] ?? '') ?? '', refs.get(keys[i] ?? '')));
   return { entities, resolutions: [...names, ...demonyms.map(asDemonym)] };
 }
 
-function asMention({ from, reading, because }: ChosenName, entity: string): Resolution {
-  const { phrase } = from;
-  const kind = phrase.metonym ? 'org' : reading.kind;
-  const value = { entity, ...(phrase.metonym && { metonym: phrase.metonym }) };
+/** @param ref what was decided of its entity */
+function asMention({ from, reading, because }: ChosenName, entity: string, ref: EntityRef | undefined): Resolution {
+  const { phrase, decided } = from;
+  const read = phrase.metonym ? 'org' : reading.kind;
+  const kind = decided ? read : (ref?.kind ?? read);
+  const value = { entity, ...(phrase.metonym && kind === 'org' && { metonym: phrase.metonym }) };
   return { mention: { ...placed(from, [...phrase.because, ...because]), kind, value } as NewMention, from };
 }
 

@@ -1,6 +1,8 @@
 // The article as a whole: supplies to each phrase the context that it waits for. Stages run in the order written here.
-import type { AnalyzeOptions, Mention } from '../model.ts';
-import type { PlacedParagraph, PlacedPhrase, Reading, ReadMention, Recognized, Resolution } from './article-reading.ts';
+import type { AnalyzeOptions, Mention, NewMention } from '../model.ts';
+import type { PlacedParagraph, PlacedPhrase, Reading, ReadMention, Resolution } from './article-reading.ts';
+import { correctMentions, keepMeant } from './decided-mentions.ts';
+import { correctPhrases } from './decided-phrases.ts';
 import { resolveEntities } from './entities.ts';
 import { resolveNumbers } from './numbers.ts';
 import { resolvePublished } from './published.ts';
@@ -9,14 +11,15 @@ import { resolveTimes } from './times.ts';
 
 /** Resolves recognized paragraphs to the finished model of an article. Mentions are ordered by start, longer first, and numbered so. */
 export function resolveArticle(text: string, paragraphs: readonly PlacedParagraph[], options: AnalyzeOptions): Reading {
-  const article: Recognized = { text, options, paragraphs, phrases: placePhrases(paragraphs) };
+  const article = correctPhrases({ text, options, paragraphs, phrases: placePhrases(paragraphs) });
   const published = resolvePublished(article);
   const { entities, resolutions: names } = resolveEntities(article);
   const times = resolveTimes(article, published);
   const numbers = resolveNumbers(article, entities, names);
   const known = [...names, ...times, ...numbers];
   const references = resolveReferences(article, entities, known);
-  return { ...article, published, entities, mentions: numberMentions([...known, ...references]) };
+  const mentions = correctMentions(article, [...known, ...references]);
+  return { ...article, published, entities: keepMeant(article, entities, mentions), mentions: numberMentions(mentions) };
 }
 
 function placePhrases(paragraphs: readonly PlacedParagraph[]): readonly PlacedPhrase[] {
@@ -27,5 +30,10 @@ function placePhrases(paragraphs: readonly PlacedParagraph[]): readonly PlacedPh
 
 function numberMentions(resolutions: readonly Resolution[]): readonly ReadMention[] {
   const ordered = resolutions.toSorted((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
-  return ordered.map(({ mention, from }, i) => ({ mention: { ...mention, id: `m${i + 1}`, by: 'engine' } as Mention, from }));
+  return ordered.map(({ mention, from }, i) => ({ mention: { ...mention, id: `m${i + 1}`, by: whoSays(mention, from) } as Mention, from }));
+}
+
+/** A decided date may be a reference too: that is the engine's. */
+function whoSays({ kind }: NewMention, { decided }: PlacedPhrase): string {
+  return decided?.kind === kind ? decided.by : 'engine';
 }

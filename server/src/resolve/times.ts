@@ -6,6 +6,7 @@ import type { Period } from '../values/period.ts';
 import type { DateExpression, DurationExpression, SetExpression } from '../values/time-expression.ts';
 import { durationTimex } from '../values/time-unit.ts';
 import type { PlacedPhrase, Recognized, Resolution } from './article-reading.ts';
+import { correctTime, type ResolvedTime } from './decided-times.ts';
 import { resolveClock } from './times-clock.ts';
 import { contextOf, type SaidDate, type TimeContext } from './times-context.ts';
 import { resolveDate } from './times-date.ts';
@@ -26,7 +27,8 @@ export function resolveTimes(article: Recognized, published: Published): readonl
       isDayWord(phrase.phrase.expression) && isQuoted(article, phrase)
         ? quotationContext(article, phrase, context, events.slice(-RECENT), spokenOn, lineAround(placed, i))
         : context;
-    const resolved = resolveOne(phrase, here, article, { nested: hasNestedDate(placed, i), nextDay: () => nextDay(placed, i, context) });
+    const around: Around = { nested: hasNestedDate(placed, i), nextDay: () => nextDay(placed, i, context) };
+    const resolved = correctTime(phrase, resolveOne(phrase, here, article, around));
     if (!resolved) return [];
     const { value, because, date } = resolved;
     const said = date && remember(phrase, date, context);
@@ -46,13 +48,6 @@ export function resolveTimes(article: Recognized, published: Published): readonl
   });
 }
 
-interface Resolved {
-  readonly value: TimeValue;
-  readonly because: readonly Reason[];
-  readonly date?: DateValue;
-  readonly reference?: ReferenceValue;
-}
-
 type Place = PlacedPhrase<TimePhrase>;
 
 /** What stands around a phrase. */
@@ -62,7 +57,7 @@ interface Around {
   readonly nextDay: () => DateValue | undefined;
 }
 
-function resolveOne(place: Place, context: TimeContext, article: Recognized, around: Around): Resolved | undefined {
+function resolveOne(place: Place, context: TimeContext, article: Recognized, around: Around): ResolvedTime | undefined {
   const { expression } = place.phrase;
   switch (expression.type) {
     case 'duration':
@@ -86,7 +81,7 @@ function resolveDateAt(
   context: TimeContext,
   article: Recognized,
   ahead: () => DateValue | undefined,
-): Resolved | undefined {
+): ResolvedTime | undefined {
   if (expression.type === 'vague' && expression.said === 'event') return resolveDayAfter(place, context, article, ahead);
   const date = resolveDate(expression, context);
   if (!date) return undefined;
@@ -95,7 +90,7 @@ function resolveDateAt(
 }
 
 /** «غداة …» is the day of its own sentence, told by its distance from an event: it points at the event. */
-function resolveDayAfter(place: Place, context: TimeContext, article: Recognized, ahead: () => DateValue | undefined): Resolved {
+function resolveDayAfter(place: Place, context: TimeContext, article: Recognized, ahead: () => DateValue | undefined): ResolvedTime {
   const event = wordsBehind(article, place);
   const said = context.said.fixing('day');
   const date = said?.line === place.line ? { period: said.period, because: [] } : ahead();
@@ -162,7 +157,8 @@ function timeValue({ period, candidates }: DateValue): TimeValue {
     timex: period.timex,
     ...(period.mod && { mod: period.mod }),
     ...daysOf(period),
-    ...(period.hijri && { calendar: 'islamic-umalqura', hijri: period.hijri }),
+    ...(period.hijri && { hijri: period.hijri }),
+    ...(period.hijri ? { calendar: 'islamic-umalqura' } : period.calendar !== 'gregorian' && { calendar: period.calendar }),
     ...(candidates && { candidates }),
   };
 }
@@ -171,7 +167,7 @@ function daysOf({ first, last }: Period): Pick<TimeValue, 'start' | 'end'> {
   return first === undefined || last === undefined ? {} : { start: isoDate(first), end: isoDate(last) };
 }
 
-function resolveDuration({ parts, relation, towards }: DurationExpression, place: Span, context: TimeContext): Resolved {
+function resolveDuration({ parts, relation, towards }: DurationExpression, place: Span, context: TimeContext): ResolvedTime {
   const timex = durationTimex(parts);
   const loose = relation === '=' ? {} : { relation };
   if (!towards) return { value: { timex, ...loose }, because: [] };
