@@ -51,8 +51,8 @@ function dayOf(value: DateExpression, article: Reading): number | undefined {
 
 function isHijri(value: DateExpression): boolean {
   return value.type === 'calendar'
-    ? value.calendar !== 'gregorian'
-    : value.type === 'numeric' && value.readings[0]?.calendar !== 'gregorian';
+    ? value.calendar === 'islamic-umalqura'
+    : value.type === 'numeric' && value.readings[0]?.calendar === 'islamic-umalqura';
 }
 
 /** Writes the Hijri day that the Gregorian date is, where day, month name and year stand in plain order. */

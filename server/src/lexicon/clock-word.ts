@@ -14,6 +14,7 @@ export const clockWordTable: Table<ClockWordRow> = formsTable(
 export interface ClockWordRow {
   readonly kind:
     | 'hour'
+    | 'dial'
     | 'minute'
     | 'less'
     | 'fraction'

@@ -7,14 +7,14 @@ import { keysOf, PROCLITICS, type Table } from './table.ts';
 /**
  * A month by name. `strong`: a month wherever it stands. `weak`: a common word or name too (مارس is also «practised»);
  * a figure, شهر or a preposition must speak for it. `exact`: weak, and only as spelled (آب, not اب «father») unless a
- * figure is beside it. `beside`: only beside a figure.
+ * figure is beside it. `beside`: only beside a figure. `year`: only where a year or شهر is beside it too (طوبة is also «brick»).
  */
 export interface MonthRow {
   readonly calendar: CalendarName;
   readonly month: number;
   /** Two names of one set beside each other are two months (يوليو/أغسطس); of two sets, one month named twice. */
-  readonly set: 'levantine' | 'roman' | 'hijri';
-  readonly strength: 'strong' | 'weak' | 'exact' | 'beside';
+  readonly set: 'levantine' | 'roman' | 'hijri' | 'coptic';
+  readonly strength: 'strong' | 'weak' | 'exact' | 'beside' | 'year';
 }
 
 /** Month names of all regions: CLDR's wide names of 28 Arabic locales, and spellings of the press that CLDR lacks. */

@@ -12,5 +12,5 @@ export const pointingWordTable: Table<PointingWordRow> = formsTable(
 );
 
 export interface PointingWordRow {
-  readonly kind: 'present' | 'same' | 'last' | 'each' | 'all' | 'whole' | 'several' | 'few' | 'which' | 'none';
+  readonly kind: 'present' | 'same' | 'last' | 'each' | 'all' | 'whole' | 'several' | 'few' | 'which' | 'long' | 'none';
 }

@@ -6,12 +6,14 @@ import { PROCLITICS, type Table } from './table.ts';
 export const shiftWordTable: Table<ShiftWordRow> = formsTable(
   'shift-word.tsv',
   text,
-  ['count', 'kind', 'gloss', 'source', 'forms'],
+  ['count', 'kind', 'number', 'gloss', 'source', 'forms'],
   PROCLITICS,
-  (c) => ({ count: Number(c.count), kind: c.kind as ShiftWordRow['kind'] }),
+  (c) => ({ count: Number(c.count), kind: c.kind as ShiftWordRow['kind'], dual: c.number === 'dual' }),
 );
 
 export interface ShiftWordRow {
   readonly count: number;
   readonly kind: 'past' | 'present' | 'future' | 'follow' | 'same';
+  /** Of two at once: الاثنين والثلاثاء المقبلين. */
+  readonly dual: boolean;
 }

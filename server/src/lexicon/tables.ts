@@ -24,6 +24,7 @@ import { createLexicon } from './lexicon.ts';
 import { meridiemTable } from './meridiem.ts';
 import { modifierTable } from './modifier.ts';
 import { monthTable } from './month.ts';
+import { namedAfterTable } from './named-after.ts';
 import { nationBodyTable } from './nation-body.ts';
 import { nthTable } from './nth.ts';
 import { numeralTable } from './numeral.ts';
@@ -79,6 +80,7 @@ export const TABLES: readonly Table<unknown>[] = [
   meridiemTable,
   modifierTable,
   monthTable,
+  namedAfterTable,
   nthTable,
   numeralTable,
   ordinalTable,

@@ -2,7 +2,7 @@ import { formsTable } from './forms-table.ts';
 import { PROCLITICS, type Table } from './table.ts';
 import text from './weekday.tsv';
 
-/** Names of the weekdays, 1 (Monday) … 7; `bare` ones lack the article and are common words too. */
+/** Names of the weekdays, 1 (Monday) … 7; `bare` ones lack the article and are common words too, `name` ones are part of a name and no day. */
 export const weekdayTable: Table<WeekdayRow> = formsTable(
   'weekday.tsv',
   text,
@@ -13,5 +13,5 @@ export const weekdayTable: Table<WeekdayRow> = formsTable(
 
 export interface WeekdayRow {
   readonly weekday: number;
-  readonly strength: 'strong' | 'bare';
+  readonly strength: 'strong' | 'bare' | 'name';
 }

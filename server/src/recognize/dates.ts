@@ -1,6 +1,7 @@
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { readDate } from '../read/times/date.ts';
+import { readEither, readSharedDay } from '../read/times/date-list.ts';
 import { readDatePair } from '../read/times/date-pair.ts';
 import { readDateRange } from '../read/times/date-range.ts';
 import { mayBeginDate, timeStarts } from '../read/times/gate.ts';
@@ -17,7 +18,7 @@ export function recognizeDates(p: Paragraph): readonly Phrase[] {
   let next = 0;
   for (const i of timeStarts(p)) {
     if (i < next || !mayBeginDate(p, i)) continue;
-    const found = longest(readDateRange(p, i), readDatePair(p, i), readDate(p, i));
+    const found = longest(readDateRange(p, i), readDatePair(p, i), readEither(p, i), readDate(p, i), readSharedDay(p, i));
     if (!found || (found.value.type === 'shift' && found.value.distance)) continue;
     phrases.push(timePhrase('date', found, found.value, 0.95));
     next = found.to;

@@ -1,3 +1,4 @@
+import { namedAfterTable } from '../lexicon/named-after.ts';
 import { pointingWordTable } from '../lexicon/pointing-word.ts';
 import { timeRelationTable } from '../lexicon/time-relation.ts';
 import type { Relation } from '../model.ts';
@@ -21,7 +22,7 @@ export function recognizeDurations(p: Paragraph): readonly Phrase[] {
   for (const i of timeStarts(p)) {
     if (i < next || !mayBeginDuration(p, i)) continue;
     const found = longest(readRecentDuration(p, i), readDuration(p, i), readWithin(p, i), readMany(p, i)) ?? readLoosened(p, i);
-    if (!found) continue;
+    if (!found || isBrand(p, i)) continue;
     const relation = relationBefore(p, i);
     phrases.push(timePhrase('duration', found, relation ? { ...found.value, relation } : found.value, 0.95));
     next = found.to;
@@ -42,10 +43,7 @@ function readLoosened(p: Paragraph, i: number): Reading<DurationExpression> | un
 
 /** «خلال أسبوع» and nothing more: one, not the week of something. */
 function readWithin(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
-  const within = [i - 1, i - 2].some(
-    (at) => at >= 0 && hitsAt(p, at, timeRelationTable).some((h) => h.row.kind === 'within' && h.to === i),
-  );
-  const one = within ? readDuration(p, i, true) : undefined;
+  const one = followsWithin(p, i) ? readDuration(p, i, true) : undefined;
   const next = one && p.tokens[one.to];
   return one && (!next || next.word.type === 'mark') ? one : undefined;
 }
@@ -59,7 +57,27 @@ function isFor(proclitic: string): boolean {
 function readMany(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
   const many = readVagueDuration(p, i);
   const counted = many && hitsAt(p, i, pointingWordTable).some((h) => h.row.kind === 'several');
-  return many && (counted || isFor(many.proclitic) || isThroughout(p, i)) ? many : undefined;
+  return many && (counted || isFew(p, many) || isFor(many.proclitic) || isThroughout(p, i) || isWithin(p, i, many.to)) ? many : undefined;
+}
+
+/** «أيام قليلة». */
+function isFew(p: Paragraph, many: Reading<DurationExpression>): boolean {
+  return hitsAt(p, many.to - 1, pointingWordTable).some((h) => h.row.kind === 'few');
+}
+
+/** «في غضون أسابيع», and nothing that says whose days they are. */
+function isWithin(p: Paragraph, i: number, to: number): boolean {
+  const next = p.tokens[to];
+  return followsWithin(p, i) && (!next || next.word.type === 'mark' || hitsAt(p, to, timeRelationTable).length > 0);
+}
+
+function followsWithin(p: Paragraph, i: number): boolean {
+  return [i - 1, i - 2].some((at) => at >= 0 && hitsAt(p, at, timeRelationTable).some((h) => h.row.kind === 'within' && h.to === i));
+}
+
+/** «قناة 24 ساعة» has a length for its name. */
+function isBrand(p: Paragraph, i: number): boolean {
+  return i > 0 && hitsAt(p, i - 1, namedAfterTable).some((h) => h.row.kind === 'brand' && h.to === i);
 }
 
 /** «نحو», «أكثر من» before a length loosen it; they stay outside its span. */

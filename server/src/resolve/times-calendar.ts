@@ -12,7 +12,7 @@ import {
 import type { CalendarExpression } from '../values/time-expression.ts';
 import type { TimeContext } from './times-context.ts';
 import { nthWeekday } from './times-parts.ts';
-import { type DateValue, hijriReason, type ResolveDate } from './times-value.ts';
+import { calendarReason, type DateValue, type ResolveDate } from './times-value.ts';
 import { chooseYear } from './times-year.ts';
 
 /** The value of a date by its parts: day, month, season, quarter, year, decade, century. */
@@ -24,7 +24,7 @@ export function resolveCalendar(value: CalendarExpression, context: TimeContext,
   const made = (period: Period | undefined): DateValue | undefined =>
     period && {
       period,
-      because: [...because, ...hijriReason(period)],
+      because: [...because, ...calendarReason(period), ...(value.holiday ? [{ message: { key: `time-holiday-${value.holiday}` } }] : [])],
       ...(base && { base }),
       ...(chosen.said !== undefined && { said: chosen.said }),
     };
@@ -39,7 +39,7 @@ export function resolveCalendar(value: CalendarExpression, context: TimeContext,
       partialPeriod('month', calendar === 'gregorian' ? iso : 'XXXX-XX', {
         month,
         calendar,
-        ...(calendar !== 'gregorian' && { hijri: iso }),
+        ...(calendar === 'islamic-umalqura' && { hijri: iso }),
       }),
     );
   }

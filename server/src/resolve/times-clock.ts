@@ -32,7 +32,8 @@ export function resolveClock(expression: ClockExpression, context: TimeContext):
   const zone = zoneOf(expression, date?.period.first, time.minutes);
   const part: readonly Reason[] = expression.part && time.moved ? [{ message: { key: 'time-part', args: { time: time.text } } }] : [];
   if (until) {
-    const [start, end] = [`${day}T${time.text}`, `${day}T${until.text}`];
+    const last = expression.until?.date ? (resolveDate(expression.until.date, context)?.period.timex ?? day) : day;
+    const [start, end] = [`${day}T${time.text}`, `${last}T${until.text}`];
     return { ...base, value: { timex: `${start}/${end}`, start, end, ...mod, ...zone.value } };
   }
   return {
@@ -84,7 +85,9 @@ function zoneOf(
   if (day === undefined || offset === undefined) return { value: { zone: zone.zone }, because: [] };
   const instant = new Date(day * 86_400_000 + (minutes - offset) * 60_000).toISOString();
   const because: readonly Reason[] =
-    zone.zone === 'UTC' ? [] : [{ message: { key: 'time-zone', args: { zone: zone.zone, offset: offsetText(offset) } } }];
+    zone.zone === 'UTC' || zone.zone === offsetText(offset)
+      ? []
+      : [{ message: { key: 'time-zone', args: { zone: zone.zone, offset: offsetText(offset) } } }];
   return { value: { zone: zone.zone, utc: `${instant.slice(0, 16)}Z` }, because };
 }
 

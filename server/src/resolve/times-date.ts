@@ -3,7 +3,7 @@ import { partialPeriod } from '../values/period.ts';
 import type { DateExpression, PartOfExpression, VagueExpression } from '../values/time-expression.ts';
 import { resolveCalendar } from './times-calendar.ts';
 import type { SaidDate, TimeContext } from './times-context.ts';
-import { resolvePair, resolveRange } from './times-joined.ts';
+import { resolveEither, resolvePair, resolveRange } from './times-joined.ts';
 import { resolveNumeric } from './times-numeric.ts';
 import { edgeOf, partOf } from './times-parts.ts';
 import { resolveShift } from './times-shift.ts';
@@ -31,6 +31,8 @@ export function resolveDate(value: DateExpression, context: TimeContext): DateVa
       return resolvePair(value, context, resolveDate);
     case 'range':
       return resolveRange(value, context, resolveDate);
+    case 'either':
+      return resolveEither(value, context, resolveDate);
     case 'vague':
       return resolveVague(value, context);
   }

@@ -1,5 +1,6 @@
+import { isoDate } from '../values/calendar.ts';
 import type { Period } from '../values/period.ts';
-import type { DateRangeExpression, PairExpression } from '../values/time-expression.ts';
+import type { DateRangeExpression, EitherExpression, PairExpression } from '../values/time-expression.ts';
 import type { TimeContext } from './times-context.ts';
 import { borrow, orderEnds } from './times-parts.ts';
 import type { DateValue, ResolveDate } from './times-value.ts';
@@ -24,7 +25,9 @@ export function resolveRange(value: DateRangeExpression, context: TimeContext, r
   if (!from || !to) return undefined;
   const [a, b] = [from.period, to.period];
   const ends = a.first !== undefined && b.last !== undefined ? orderEnds(value.from, value.to, a, b) : undefined;
-  const timex = ends ? `${ends.start}/${ends.end}` : `${a.timex}/${b.timex}`;
+  // Hijri months and years are spans of days themselves: what is said then is the first and the last day.
+  const inDays = ends && (a.timex.includes('/') || b.timex.includes('/'));
+  const timex = inDays ? `${isoDate(ends.first)}/${isoDate(ends.last)}` : ends ? `${ends.start}/${ends.end}` : `${a.timex}/${b.timex}`;
   const period: Period = {
     grain: b.grain,
     timex,
@@ -38,4 +41,12 @@ export function resolveRange(value: DateRangeExpression, context: TimeContext, r
     ...(from.base && { base: from.base }),
     ...(from.said !== undefined && { said: from.said }),
   };
+}
+
+/** One of two days: the first gives the value, both are candidates. */
+export function resolveEither(value: EitherExpression, context: TimeContext, resolve: ResolveDate): DateValue | undefined {
+  const [first, second] = [resolve(value.first, context), resolve(value.second, context)];
+  if (!first || !second) return first ?? second;
+  const [a, b] = [first.period.timex, second.period.timex];
+  return { ...first, because: [...first.because, { message: { key: 'time-either', args: { first: a, second: b } } }], candidates: [a, b] };
 }

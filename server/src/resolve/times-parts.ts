@@ -7,6 +7,7 @@ import { lastWeekday, nextWeekday, weekdayOf } from '../values/weekday.ts';
 /** The nth day, weekday, week, month, quarter … of a longer time; undefined where it has no such. */
 export function partOf({ unit, nth, counted }: PartOfExpression, of: Period): Period | undefined {
   const { first, last } = of;
+  if (unit === 'half' && of.grain === 'month') return halfOfMonth(nth, of);
   if (unit === 'quarter' || unit === 'half') {
     const n = nth > 0 ? nth : unit === 'quarter' ? 4 : 2;
     return of.year === undefined ? partialPeriod(unit, `XXXX-${unit === 'quarter' ? 'Q' : 'H'}${n}`) : fractionPeriod(unit, of.year, n);
@@ -25,6 +26,13 @@ export function partOf({ unit, nth, counted }: PartOfExpression, of: Period): Pe
   if (start > last) return undefined;
   if (unit !== 'week') return dayPeriod(start, of.calendar);
   return { grain: 'week', timex: `${isoDate(start)}/${isoDate(start + 6)}`, first: start, last: start + 6, calendar: 'gregorian' };
+}
+
+/** The first half of a month ends with its fifteenth day. */
+function halfOfMonth(nth: number, { first, last }: Period): Period {
+  if (first === undefined || last === undefined) return unknownPeriod('half');
+  const [from, to] = nth === 1 ? [first, first + 14] : [first + 15, last];
+  return { grain: 'half', timex: `${isoDate(from)}/${isoDate(to)}`, first: from, last: to, calendar: 'gregorian' };
 }
 
 function partOfUnknown(unit: string, nth: number, weekday: number | undefined, of: Period): Period | undefined {

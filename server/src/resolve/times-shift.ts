@@ -3,7 +3,7 @@ import { dayPeriod, type Period, partialPeriod, periodFrom, unknownPeriod } from
 import type { ShiftExpression } from '../values/time-expression.ts';
 import { weekdayOf } from '../values/weekday.ts';
 import type { TimeContext } from './times-context.ts';
-import { type DateValue, hijriReason, type ResolveDate } from './times-value.ts';
+import { calendarReason, type DateValue, type ResolveDate } from './times-value.ts';
 
 /** The value of a time that is counted in units, from «now» or from a date said before. */
 export function resolveShift(value: ShiftExpression, context: TimeContext, resolve: ResolveDate): DateValue {
@@ -30,7 +30,7 @@ export function resolveShift(value: ShiftExpression, context: TimeContext, resol
   };
   return {
     period: { ...period, ...approximate },
-    because: [...context.nowBecause, counted, ...(named ? [namedReason(weekday.day)] : []), ...hijriReason(period)],
+    because: [...context.nowBecause, counted, ...(named ? [namedReason(weekday.day)] : []), ...calendarReason(period)],
     base: 'now',
   };
 }

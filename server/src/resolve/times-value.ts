@@ -1,5 +1,5 @@
 import type { Reason } from '../model.ts';
-import { isoDate } from '../values/calendar.ts';
+import { isoDate, isoOf } from '../values/calendar.ts';
 import type { Period } from '../values/period.ts';
 import type { DateExpression } from '../values/time-expression.ts';
 import type { SaidDate, TimeContext } from './times-context.ts';
@@ -18,8 +18,10 @@ export interface DateValue {
 /** Gives a date inside another its value: `times-date.ts`, handed to the files that it asks. */
 export type ResolveDate = (value: DateExpression, context: TimeContext) => DateValue | undefined;
 
-/** Why a Hijri date is the day that it is. */
-export function hijriReason({ hijri, calendar, first }: Period): readonly Reason[] {
+/** Why a date of another calendar is the day that it is. */
+export function calendarReason({ hijri, calendar, first, year, month, day }: Period): readonly Reason[] {
+  if (calendar === 'coptic' && first !== undefined)
+    return [{ message: { key: 'time-coptic', args: { coptic: isoOf(year, month, day), date: { date: isoDate(first) } } } }];
   return hijri && calendar !== 'gregorian' && first !== undefined
     ? [{ message: { key: 'time-hijri', args: { hijri, date: { date: isoDate(first) } } } }]
     : [];

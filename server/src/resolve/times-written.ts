@@ -38,6 +38,8 @@ function inside(date: WrittenDate): WrittenDate[] {
       return [date, ...part(expression.first, at(expression.firstSpan)), ...part(expression.second, at(expression.secondSpan))];
     case 'range':
       return [date, ...part(expression.from), ...part(expression.to)];
+    case 'either':
+      return [date, ...part(expression.first), ...part(expression.second)];
     case 'edge':
     case 'part':
       return [date, ...part(expression.of)];

@@ -32,6 +32,7 @@ export function chooseYear(
     const of = value.of.type === 'shift' ? { ...value.of, calendar: value.calendar } : value.of;
     return yearOf(value, resolve(of));
   }
+  if (value.named) return { because: [{ message: { key: 'time-named' } }] };
   if (context.now === undefined) return { because: context.nowBecause, ...(value.side !== undefined && { base: 'now' }) };
   const { calendar } = value;
   const { year: here } = dateOf(calendar, context.now);

@@ -157,8 +157,9 @@ function timeValue({ period, candidates }: DateValue): TimeValue {
     timex: period.timex,
     ...(period.mod && { mod: period.mod }),
     ...daysOf(period),
-    ...(period.hijri && { hijri: period.hijri }),
-    ...(period.hijri ? { calendar: 'islamic-umalqura' } : period.calendar !== 'gregorian' && { calendar: period.calendar }),
+    ...(period.hijri
+      ? { calendar: 'islamic-umalqura', hijri: period.hijri }
+      : period.calendar !== 'gregorian' && { calendar: period.calendar }),
     ...(candidates && { candidates }),
   };
 }

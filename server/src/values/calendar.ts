@@ -1,8 +1,9 @@
-// Two calendars over one count of days: day 0 is 1 January 1970. Gregorian days are reckoned by the platform's UTC dates,
-// Umm al-Qura by the platform's ICU (1300–1600 AH; outside it ICU counts by the civil rule).
+// Three calendars over one count of days: day 0 is 1 January 1970. Gregorian days are reckoned by the platform's UTC dates,
+// Umm al-Qura (1300–1600 AH; outside it ICU counts by the civil rule) and Coptic by the platform's ICU.
 import { weekdayOf } from './weekday.ts';
 
-export type CalendarName = 'gregorian' | 'islamic-umalqura';
+export type CalendarName = 'gregorian' | OtherCalendar;
+type OtherCalendar = 'islamic-umalqura' | 'coptic';
 
 export interface YearMonthDay {
   readonly year: number;
@@ -14,15 +15,21 @@ const MS = 86_400_000;
 
 /** The day number of a date, or undefined where the month has no such day. */
 export function dayNumber(calendar: CalendarName, year: number, month: number, day: number): number | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > monthLength(calendar, year, month)) return undefined;
+  if (month < 1 || month > monthsIn(calendar) || day < 1 || day > monthLength(calendar, year, month)) return undefined;
   return monthStart(calendar, year, month) + day - 1;
 }
 
-/** The first day of a month. Months before the first and after the twelfth run into other years. */
+/** How many months a year has: the Coptic one has a thirteenth of five or six days. */
+export function monthsIn(calendar: CalendarName): number {
+  return calendar === 'coptic' ? 13 : 12;
+}
+
+/** The first day of a month. Months before the first and after the last run into other years. */
 export function monthStart(calendar: CalendarName, year: number, month: number): number {
-  const y = year + Math.floor((month - 1) / 12);
-  const m = ((((month - 1) % 12) + 12) % 12) + 1;
-  return calendar === 'gregorian' ? gregorianDay(y, m) : hijriMonthStart(y, m);
+  const months = monthsIn(calendar);
+  const y = year + Math.floor((month - 1) / months);
+  const m = ((((month - 1) % months) + months) % months) + 1;
+  return calendar === 'gregorian' ? gregorianDay(y, m) : otherMonthStart(calendar, y, m);
 }
 
 /** How many days a month has. */
@@ -36,7 +43,7 @@ export function dateOf(calendar: CalendarName, day: number): YearMonthDay {
     const date = new Date(day * MS);
     return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
   }
-  return hijriDate(day);
+  return otherDate(calendar, day);
 }
 
 /** `YYYY-MM-DD` of a Gregorian day. */
@@ -77,39 +84,46 @@ function gregorianDay(year: number, month: number): number {
   return Math.round(date.getTime() / MS);
 }
 
-let hijriFormat: Intl.DateTimeFormat | undefined;
+const formats = new Map<OtherCalendar, Intl.DateTimeFormat>();
 
-function hijriDate(day: number): YearMonthDay {
-  hijriFormat ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  });
+function otherDate(calendar: OtherCalendar, day: number): YearMonthDay {
   const parts = { year: 0, month: 0, day: 0 };
-  for (const { type, value } of hijriFormat.formatToParts(new Date(day * MS)))
+  for (const { type, value } of formatOf(calendar).formatToParts(new Date(day * MS)))
     if (type === 'year' || type === 'month' || type === 'day') parts[type] = Number.parseInt(value, 10);
   return parts;
 }
 
-const MEAN_MONTH = 29.530588853;
-/** 1 Muharram 1 AH by the civil reckoning. */
-const HIJRI_EPOCH = -492_148;
-const starts = new Map<number, number>();
+function formatOf(calendar: OtherCalendar): Intl.DateTimeFormat {
+  const known = formats.get(calendar);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
+  formats.set(calendar, made);
+  return made;
+}
 
-function hijriMonthStart(year: number, month: number): number {
-  const key = (year - 1) * 12 + month - 1;
-  const known = starts.get(key);
+/** Where a calendar begins (1 Muharram 1 AH by the civil reckoning, 1 Tut of the year 1 of the Martyrs) and how long its years and months are. */
+const RECKONING: Readonly<Record<OtherCalendar, { readonly epoch: number; readonly year: number; readonly month: number }>> = {
+  'islamic-umalqura': { epoch: -492_148, year: 12 * 29.530588853, month: 29.530588853 },
+  coptic: { epoch: -615_558, year: 365.25, month: 30 },
+};
+const starts = new Map<string, number>();
+
+/** A first guess by the mean length of a month, then corrected by what the platform says of that day. */
+function otherMonthStart(calendar: OtherCalendar, year: number, month: number): number {
+  const months = monthsIn(calendar);
+  const key = (year - 1) * months + month - 1;
+  const known = starts.get(`${calendar} ${key}`);
   if (known !== undefined) return known;
-  let day = Math.round(HIJRI_EPOCH + key * MEAN_MONTH) + 1;
+  const mean = RECKONING[calendar];
+  let day = Math.round(mean.epoch + (year - 1) * mean.year + (month - 1) * mean.month) + 1;
   for (let tries = 0; tries < 4; tries++) {
-    const at = hijriDate(day);
-    const ahead = (at.year - 1) * 12 + at.month - 1 - key;
+    const at = otherDate(calendar, day);
+    const ahead = (at.year - 1) * months + at.month - 1 - key;
     if (ahead === 0 && at.day === 1) break;
     day = ahead === 0 ? day - at.day + 1 : ahead < 0 ? day + 30 - at.day : day - at.day;
     if (ahead > 0) day -= 1;
   }
-  day = day - hijriDate(day).day + 1;
-  starts.set(key, day);
+  day = day - otherDate(calendar, day).day + 1;
+  starts.set(`${calendar} ${key}`, day);
   return day;
 }

@@ -6,7 +6,7 @@ export type DayPartCode = (typeof DAY_PARTS)[number];
 const HOURS: Readonly<Record<DayPartCode, readonly [number, number]>> = {
   MO: [0, 12],
   MI: [11, 16],
-  AF: [12, 19],
+  AF: [12, 20],
   EV: [12, 24],
   NI: [18, 30],
   DT: [6, 18],

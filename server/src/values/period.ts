@@ -24,7 +24,7 @@ export interface Period {
 
 export function dayPeriod(day: number, calendar: CalendarName = 'gregorian'): Period {
   const at = dateOf(calendar, day);
-  const hijri = calendar === 'gregorian' ? {} : { hijri: isoOf(at.year, at.month, at.day) };
+  const hijri = calendar === 'islamic-umalqura' ? { hijri: isoOf(at.year, at.month, at.day) } : {};
   return { grain: 'day', timex: isoDate(day), first: day, last: day, calendar, ...at, ...hijri };
 }
 
@@ -71,10 +71,10 @@ export function partialPeriod(grain: TimeUnit, timex: string, parts: Partial<Per
   return { grain, timex, calendar: 'gregorian', ...parts };
 }
 
-/** Hijri months and years begin and end within Gregorian ones: their timex is an interval of days. */
+/** Hijri and Coptic months and years begin and end within Gregorian ones: their timex is an interval of days. */
 function between(grain: TimeUnit, calendar: CalendarName, first: number, last: number, iso: string, parts: Partial<Period>): Period {
   if (calendar === 'gregorian') return { grain, timex: iso, first, last, calendar, ...parts };
-  return { grain, timex: `${isoDate(first)}/${isoDate(last)}`, first, last, calendar, hijri: iso, ...parts };
+  return { grain, timex: `${isoDate(first)}/${isoDate(last)}`, first, last, calendar, ...(calendar === 'islamic-umalqura' && { hijri: iso }), ...parts };
 }
 
 /** A period some units later (or earlier) than the one of that unit around a day. */
@@ -126,5 +126,6 @@ export function datePeriod(calendar: CalendarName, year: number | undefined, mon
   const longest = calendar === 'gregorian' ? monthLength('gregorian', 2000, month) : 30;
   if (day < 1 || day > longest) return undefined;
   if (calendar === 'gregorian') return partialPeriod('day', `XXXX-${two(month)}-${two(day)}`, { month, day });
-  return partialPeriod('day', 'XXXX-XX-XX', { calendar, month, day, hijri: isoOf(undefined, month, day) });
+  const hijri = calendar === 'islamic-umalqura' ? { hijri: isoOf(undefined, month, day) } : {};
+  return partialPeriod('day', 'XXXX-XX-XX', { calendar, month, day, ...hijri });
 }

@@ -37,6 +37,7 @@ export type DateExpression =
   | EdgeExpression
   | PairExpression
   | DateRangeExpression
+  | EitherExpression
   | VagueExpression;
 
 /** Parts of a calendar date as written. What is not written is unknown. */
@@ -55,6 +56,10 @@ export interface CalendarExpression extends DateBase {
   readonly ordinal?: true;
   /** The names that gave the month. */
   readonly months?: readonly WrittenMonth[];
+  /** The day is the name of an event or place (ثورة 25 يناير): no context tells its year. */
+  readonly named?: true;
+  /** A holiday: on a fixed day, or where the moon is seen. */
+  readonly holiday?: 'fixed' | 'moon';
   /** Years from the occurrence that context would give: -1 «الماضي», 1 «المقبل», 0 «الجاري». */
   readonly side?: number;
   /** The year, said in relation (مارس من العام الماضي). */
@@ -132,6 +137,13 @@ export interface DateRangeExpression extends DateBase {
   readonly to: DateExpression;
 }
 
+/** «30 أو 31 يوليو»: one of several days. */
+export interface EitherExpression extends DateBase {
+  readonly type: 'either';
+  readonly first: DateExpression;
+  readonly second: DateExpression;
+}
+
 /** No calendar value, only a direction: الآونة الأخيرة, الآن, آنذاك, غداة. */
 export interface VagueExpression extends DateBase {
   readonly type: 'vague';
@@ -153,7 +165,7 @@ export interface ClockExpression {
   readonly mod?: TimexMod;
   readonly zone?: ZoneExpression;
   readonly date?: DateExpression;
-  /** The other end of «من 2:00 إلى 4:00». */
+  /** The other end of «من 2:00 إلى 4:00», on a day of its own where one is said. */
   readonly until?: ClockExpression;
   /** «قبل ساعتين»: units away from now. */
   readonly shift?: { readonly unit: TimeUnit; readonly count: number };

@@ -2,9 +2,11 @@
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Minutes that a zone is ahead of UTC at an instant (ms since 1970), or undefined where the platform does not know the zone. */
+/** Minutes that a zone is ahead of UTC at an instant (ms since 1970), or undefined where the platform does not know the zone. `+04:00` is a zone too. */
 export function offsetAt(zone: string, instant: number): number | undefined {
   if (zone === 'UTC') return 0;
+  const fixed = /^([+-])(\d\d):(\d\d)$/u.exec(zone);
+  if (fixed) return (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3]));
   const format = formatOf(zone);
   if (!format) return undefined;
   const parts: Record<string, number> = {};

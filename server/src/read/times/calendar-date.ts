@@ -1,5 +1,7 @@
 import { distanceWordTable } from '../../lexicon/distance-word.ts';
+import { edgeWordTable } from '../../lexicon/edge-word.ts';
 import { eraTable } from '../../lexicon/era.ts';
+import { namedAfterTable } from '../../lexicon/named-after.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarExpression, DateExpression } from '../../values/time-expression.ts';
@@ -107,7 +109,8 @@ function withYear(
   if (of) return made(of.to, { ...parts, of: of.value });
   const shift = readShiftWord(p, to);
   if (shift && shift.value.kind !== 'same' && shift.value.kind !== 'follow') return made(shift.to, { ...parts, side: shift.value.count });
-  return day !== undefined || isTrusted(p, first.from, month) ? made(to, { ...parts, tense: tenseAt(p, first.from) }) : undefined;
+  if (month.value.strength === 'year' || (day === undefined && !isTrusted(p, first.from, month))) return undefined;
+  return made(to, isNamedAfter(p, first.from) ? { ...parts, named: true } : { ...parts, tense: tenseAt(p, first.from) });
 }
 
 function isShort(p: Paragraph, i: number): boolean {
@@ -136,12 +139,29 @@ function yearReference(p: Paragraph, i: number): Reading<DateExpression> | undef
 /** A month without day and year: by its name alone, or because a preposition or the silence around it speaks for it. */
 function isTrusted(p: Paragraph, from: number, month: Reading<MonthReading>): boolean {
   const { strength } = month.value;
+  if (strength === 'beside' || strength === 'year' || isTitle(p, from, month.to)) return false;
   if (strength === 'strong') return true;
-  if (strength === 'beside') return false;
   const isAlone = (p.tokens[from - 1] === undefined || isMark(p, from - 1, '،.:(')) && (!p.tokens[month.to] || isMark(p, month.to, '،.:)'));
   if (isAlone) return true;
   if (hitsAt(p, from - 1, distanceWordTable).some((h) => h.row.kind === 'since')) return true;
+  if (isBehindEdge(p, from)) return true;
   return hitsAt(p, from - 1, timeRelationTable).some((h) => h.to === from && ['in', 'within', 'until', 'between'].includes(h.row.kind));
+}
+
+/** «مطلع آب», «الثلث الأخير من رمضان». */
+function isBehindEdge(p: Paragraph, from: number): boolean {
+  return [1, 2, 3].some((back) => from >= back && hitsAt(p, from - back, edgeWordTable).some((h) => h.to === from));
+}
+
+/** «مجلة "أكتوبر"», «قناة مارس»: alone in quotation marks or behind the name of a kind of place, a month is a name. */
+function isTitle(p: Paragraph, from: number, to: number): boolean {
+  const isQuoted = isMark(p, from - 1, '«“"') && isMark(p, to, '»”"');
+  return isQuoted || hitsAt(p, from - 1, namedAfterTable).some((h) => h.row.kind !== 'event');
+}
+
+/** «ثورة 25 يناير», «ميدان السادس من أكتوبر»: the day is the name of something, of whatever year. */
+function isNamedAfter(p: Paragraph, from: number): boolean {
+  return hitsAt(p, from - 1, namedAfterTable).some((h) => h.row.kind !== 'brand');
 }
 
 function readYearAlone(p: Paragraph, i: number): Reading<DateExpression> | undefined {

@@ -3,7 +3,7 @@ import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import { hitsAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';
-import { isMark, numberAt, type Reading, reading, wholeAt } from './reading.ts';
+import { isMark, numberAt, type Reading, reading, skipMark, wholeAt } from './reading.ts';
 import { readZone } from './zone.ts';
 
 /** Hour, minute and second as written. Impossible figures are kept: a check reports them. */
@@ -43,6 +43,7 @@ function afterGluedArticle(p: Paragraph, i: number): number {
 /** «15:25:50», «5:51», and behind «الساعة» «11», «10.30». */
 function readFigures(p: Paragraph, i: number, said: boolean): Reading<ClockFace> | undefined {
   const token = p.tokens[i];
+  if (token?.word.type === 'digits' && token.word.fold.length === 4) return readFourFigures(p, i);
   if (token?.word.type !== 'digits' || token.word.fold.length > 2) return undefined;
   const hour = Number(token.word.fold);
   const minute = partAfter(p, i + 1, said || readZone(p, i + 3) ? ':.,٫،' : ':');
@@ -51,6 +52,8 @@ function readFigures(p: Paragraph, i: number, said: boolean): Reading<ClockFace>
     (isMark(p, i - 1, '+') || (isMark(p, i - 1, ':.,٫/-') && p.tokens[i - 1]?.glued === true && p.tokens[i - 2]?.word.type === 'digits'));
   if (isTied && !said) return undefined;
   const full = hour > 12 || token.word.fold.startsWith('0') || token.word.fold === '00';
+  const dial = readDial(p, i, said);
+  if (dial) return dial;
   if (minute !== undefined) {
     const second = partAfter(p, i + 3, ':');
     if (second === undefined && isMark(p, i + 3, ':') && p.tokens[i + 4]?.glued && p.tokens[i + 4]?.word.type === 'digits')
@@ -61,6 +64,27 @@ function readFigures(p: Paragraph, i: number, said: boolean): Reading<ClockFace>
   const whole = wholeAt(p, i);
   if (whole === undefined || whole > 24) return undefined;
   return withMinutes(p, reading(p, i, i + 1, { hour, minute: 0, said, full, words: false, exact: false }));
+}
+
+/** «22h30», «20سا00», «14h»: the sign of hours between the figures. */
+function readDial(p: Paragraph, i: number, said: boolean): Reading<ClockFace> | undefined {
+  const sign = p.tokens[i + 1];
+  const hit = sign?.glued ? hitsAt(p, i + 1, clockWordTable).find((h) => h.row.kind === 'dial') : undefined;
+  if (!hit || !sign) return undefined;
+  const hour = Number(p.tokens[i]?.word.fold);
+  const minutes = p.tokens[hit.to];
+  const hasMinutes = minutes?.word.type === 'digits' && minutes.glued && minutes.word.fold.length === 2;
+  if (hour > 24 || (!hasMinutes && sign.word.type !== 'latin')) return undefined;
+  const face = { hour, minute: hasMinutes ? Number(minutes.word.fold) : 0, said, full: true, words: false, exact: true };
+  return reading(p, i, hasMinutes ? hit.to + 1 : hit.to, face);
+}
+
+/** «0900 GMT», «0900 (GMT+04:00)»: four figures, where a zone shows that they are hours and minutes. */
+function readFourFigures(p: Paragraph, i: number): Reading<ClockFace> | undefined {
+  const figures = p.tokens[i]?.word.fold ?? '';
+  const [hour, minute] = [Number(figures.slice(0, 2)), Number(figures.slice(2))];
+  if (hour > 24 || minute > 59 || !readZone(p, skipMark(p, i + 1, '('))) return undefined;
+  return reading(p, i, i + 1, { hour, minute, said: false, full: true, words: false, exact: true });
 }
 
 /** Two digits glued behind a mark. */

@@ -15,7 +15,7 @@ export function readDatePair(p: Paragraph, i: number): Reading<DateExpression> |
   const isDash = isMark(p, first.to, '-–/');
   const at = said ? afterLetter(p, word.to) : isDash ? first.to + 1 : bracket;
   const second = readDate(p, at);
-  if (!second || second.value.type === 'range' || (second.contracted && !said)) return undefined;
+  if (!second || second.value.type === 'range' || ((second.contracted || second.proclitic) && !said)) return undefined;
   if (second.value.type !== 'weekday' && !hasDay(second.value)) return undefined;
   if (first.value.type !== 'weekday' && !hasDay(first.value)) return undefined;
   if (!said && !differ(calendarOf(first.value), calendarOf(second.value))) return undefined;

@@ -9,6 +9,7 @@ import { readDistance } from './distance.ts';
 import { readEdge } from './edge.ts';
 import { readEra } from './era.ts';
 import { BEGINS, mayBeginDate } from './gate.ts';
+import { readHoliday } from './holiday.ts';
 import { readNumericDate } from './numeric-date.ts';
 import { readDayOf, readNthOf } from './part-of.ts';
 import { longest, type Reading, reading, skipComma } from './reading.ts';
@@ -47,6 +48,7 @@ function readCore(p: Paragraph, i: number): Reading<DateExpression> | undefined 
     begins(BEGINS.nth) ? readNthOf(p, i, readDate) : undefined,
     begins(BEGINS.edge) ? readEdge(p, i, readDate) : undefined,
     begins(BEGINS.era) ? readEra(p, i, readDate) : undefined,
+    begins(BEGINS.holiday) ? readHoliday(p, i) : undefined,
   );
 }
 

@@ -1,8 +1,8 @@
-import { dayWordTable } from '../../lexicon/day-word.ts';
+import { type DayWordRow, dayWordTable } from '../../lexicon/day-word.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
 import { hitsAt, type Paragraph } from '../paragraph.ts';
-import { mayBeginDate } from './gate.ts';
+import { mayBeginClock, mayBeginDate, mayBeginPart } from './gate.ts';
 import { readNth } from './nth.ts';
 import { isMark, type Reading, reading, skipComma } from './reading.ts';
 import { readWeekday } from './weekday.ts';
@@ -16,6 +16,7 @@ export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | 
   if (!hit) return undefined;
   const { days, timex } = hit.row;
   const from = unit && hit.to > unit.to ? i : at;
+  if (isEndOfName(p, at, hit.to)) return undefined;
   if (timex === 'SAID' || timex === 'EVENT')
     return reading(p, i, hit.to, { type: 'vague', timex: 'PAST_REF', said: timex === 'SAID' ? 'same' : 'event' }, hit);
   if (timex) return { ...reading(p, at, hit.to, { type: 'vague', timex }, hit), from };
@@ -23,6 +24,22 @@ export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | 
   if (days === undefined || (days === 0 && readNth(p, hit.to))) return undefined;
   const value: DateExpression = { type: 'shift', unit: 'day', count: days, anchor: 'now', calendar: 'gregorian' };
   return withWeekday(p, { ...reading(p, at, hit.to, value, hit), from });
+}
+
+/** «روسيا اليوم», «(العراق اليوم)»: the day word ends a name, which a table knows or marks enclose. */
+function isEndOfName(p: Paragraph, i: number, to: number): boolean {
+  if (hitsAt(p, i - 1, dayWordTable).some((h) => isNoTime(h.row) && h.to >= to)) return true;
+  if (!isMark(p, to, ')»”"')) return false;
+  for (let at = i - 1; at >= i - MOST_NAME_WORDS; at--) {
+    if (p.tokens[at]?.word.type !== 'arabic' || mayBeginClock(p, at) || mayBeginPart(p, at)) return false;
+    if (isMark(p, at - 1, '(«“"')) return true;
+  }
+  return false;
+}
+const MOST_NAME_WORDS = 2;
+
+function isNoTime({ days, part, timex }: DayWordRow): boolean {
+  return days === undefined && part === undefined && timex === undefined;
 }
 
 /** «الليلة»: a day word that is a part of its day. */

@@ -4,7 +4,7 @@ import type { Hit } from '../../lexicon/lexicon.ts';
 import { pointingWordTable } from '../../lexicon/pointing-word.ts';
 import { type TimeRelationRow, timeRelationTable } from '../../lexicon/time-relation.ts';
 import type { CalendarName } from '../../values/calendar.ts';
-import type { ClockExpression, DateExpression, DurationExpression, ShiftExpression } from '../../values/time-expression.ts';
+import type { ClockExpression, DateExpression, DurationExpression, DurationPart, ShiftExpression } from '../../values/time-expression.ts';
 import { isClockUnit } from '../../values/time-unit.ts';
 import { hitAt, type Paragraph } from '../paragraph.ts';
 import { readApproximation, readDuration, readVagueDuration } from './duration.ts';
@@ -61,7 +61,8 @@ function readFromSaid(p: Paragraph, i: number, said: Hit<TimeRelationRow>): Read
 
 /** Counted at the grain of the shortest unit named. */
 function pointOf(length: DurationExpression, sign: 1 | -1, calendar: CalendarName): DateExpression | ClockExpression {
-  const shortest = length.parts.at(-1);
+  const last = length.parts.at(-1);
+  const shortest = last && inWholeUnits(last);
   const [first] = length.parts;
   if (!shortest || !first || shortest.count === undefined) return { type: 'vague', timex: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
   const rest = length.parts.slice(0, -1).reverse();
@@ -78,6 +79,15 @@ function pointOf(length: DurationExpression, sign: 1 | -1, calendar: CalendarNam
   let value: ShiftExpression = base;
   for (const part of rest) if (part.count !== undefined) value = { ...base, unit: part.unit, count: sign * part.count, from: value };
   return value;
+}
+
+/** «ربع قرن» is 25 years, «نصف عام» six months: what is counted in whole units of a shorter one is said at its grain. */
+function inWholeUnits({ unit, count }: DurationPart): DurationPart {
+  const [shorter, many] =
+    unit === 'century' ? (['year', 100] as const) : unit === 'decade' ? (['year', 10] as const) : (['month', 12] as const);
+  const isLong = unit === 'century' || unit === 'decade' || unit === 'year';
+  if (!isLong || count === undefined || Number.isInteger(count) || !Number.isInteger(count * many)) return { unit, count };
+  return { unit: shorter, count: count * many };
 }
 
 /** «بعد عامين هجريين». */

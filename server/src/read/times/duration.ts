@@ -102,6 +102,8 @@ function readUnitAlone(p: Paragraph, i: number, single: boolean): Part | undefin
   const behind = unit.to;
   const whole = hitAt(p, behind, pointingWordTable);
   if (whole?.row.kind === 'whole') return made(whole.to, false);
+  // «لعقد من الزمن» is no contract.
+  if (whole?.row.kind === 'long') return made(behind, false);
   if (unit.row.count === 2) {
     // «بين عامي 2004 و2005» names two years.
     if (p.tokens[behind]?.word.type === 'digits') return undefined;

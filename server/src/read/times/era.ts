@@ -1,5 +1,4 @@
 import { decadeTable } from '../../lexicon/decade.ts';
-import { holidayTable } from '../../lexicon/holiday.ts';
 import { seasonTable } from '../../lexicon/season.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
@@ -11,14 +10,14 @@ import { readShiftWord } from './shift-word.ts';
 import { readUnitReference } from './unit-reference.ts';
 import { readYear } from './year.ts';
 
-/** Seasons, decades, centuries and holidays: «صيف 2018», «ثمانينيات القرن الماضي», «القرن التاسع عشر», «عيد الفطر 2013». */
+/** Seasons, decades and centuries: «صيف 2018», «ثمانينيات القرن الماضي», «القرن التاسع عشر». */
 export function readEra(
   p: Paragraph,
   i: number,
   readDate: (p: Paragraph, i: number) => Reading<DateExpression> | undefined,
 ): Reading<DateExpression> | undefined {
   if (!mayBeginDate(p, i)) return undefined;
-  return readSeason(p, i) ?? readDecade(p, i, readDate) ?? readCentury(p, i) ?? readHoliday(p, i);
+  return readSeason(p, i) ?? readDecade(p, i, readDate) ?? readCentury(p, i);
 }
 
 function readSeason(p: Paragraph, i: number): Reading<DateExpression> | undefined {
@@ -34,10 +33,10 @@ function readSeason(p: Paragraph, i: number): Reading<DateExpression> | undefine
 }
 
 /** The year of a season or holiday: in figures, or pointed at. */
-function yearAt(p: Paragraph, i: number): Reading<number | DateExpression> | undefined {
+export function yearAt(p: Paragraph, i: number): Reading<number | DateExpression> | undefined {
   const at = skipFrom(p, i);
   const year = readYear(p, at);
-  if (year && (year.value.sure || (year.value.year >= 1800 && year.value.year <= 2100))) return { ...year, value: year.value.year };
+  if (year && (year.value.sure || isOfOurTimes(year.value.year))) return { ...year, value: year.value.year };
   const of = readUnitReference(p, at);
   return of?.value.type === 'shift' && of.value.unit === 'year' ? of : undefined;
 }
@@ -74,14 +73,7 @@ function readCentury(p: Paragraph, i: number): Reading<DateExpression> | undefin
   return reading(p, i, to, { type: 'calendar', calendar: 'gregorian', century }, hit);
 }
 
-function readHoliday(p: Paragraph, i: number): Reading<DateExpression> | undefined {
-  const hit = hitAt(p, i, holidayTable);
-  const year = hit && yearAt(p, hit.to);
-  if (!hit || typeof year?.value !== 'number') return undefined;
-  const { calendar, month, day } = hit.row;
-  // The year is the Christian one, whatever calendar the holiday follows.
-  if (calendar === 'gregorian' || year.value < 1600)
-    return reading(p, i, year.to, { type: 'calendar', calendar, year: year.value, month, day }, hit);
-  const of: DateExpression = { type: 'calendar', calendar: 'gregorian', year: year.value };
-  return reading(p, i, year.to, { type: 'calendar', calendar, month, day, of }, hit);
+/** A bare figure that can only be a year, of either calendar. */
+function isOfOurTimes(year: number): boolean {
+  return (year >= 1800 && year <= 2100) || (year >= 1350 && year <= 1500);
 }

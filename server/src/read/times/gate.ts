@@ -68,7 +68,8 @@ export const BEGINS = {
   distance: groupOf(distanceWordTable),
   nth: groupOf(nthTable, spanWordTable, timeUnitTable, weekdayTable),
   edge: groupOf(clockWordTable, edgeWordTable),
-  era: groupOf(decadeTable, holidayTable, seasonTable, timeUnitTable),
+  era: groupOf(decadeTable, seasonTable, timeUnitTable),
+  holiday: groupOf(holidayTable, nthTable, timeUnitTable),
 } as const;
 
 /** Whether a date may begin at token `i`. */

@@ -43,14 +43,19 @@ function secondName(p: Paragraph, i: number, set: MonthRow['set'], month: number
   const beside = hitAt(p, i, monthTable);
   // «يونيو حزيران» without a mark is one month only where both names agree.
   if (beside)
-    return beside.row.month === month && beside.row.set !== set && beside.row.set !== 'hijri' && beside.stem.proclitic === ''
+    return beside.row.month === month && isOtherName(beside.row.set, set) && beside.stem.proclitic === ''
       ? { to: beside.to, name: { month, start: beside.start, end: beside.end } }
       : undefined;
   if (!bracket && !isMark(p, i, '/\\-–')) return undefined;
   const hit = hitAt(p, i + 1, monthTable);
-  if (!hit || hit.row.set === set || hit.row.set === 'hijri' || set === 'hijri' || hit.stem.proclitic) return undefined;
+  if (!hit || !isOtherName(hit.row.set, set) || hit.stem.proclitic) return undefined;
   const to = bracket && isMark(p, hit.to, ')') ? hit.to + 1 : hit.to;
   return bracket && to === hit.to ? undefined : { to, name: { month: hit.row.month, start: hit.start, end: hit.end } };
+}
+
+/** Only the two sets of Gregorian names stand for one another. */
+function isOtherName(set: MonthRow['set'], than: MonthRow['set']): boolean {
+  return (set === 'roman' && than === 'levantine') || (set === 'levantine' && than === 'roman');
 }
 
 /** شهر 9, شهر عشرة. */

@@ -63,7 +63,8 @@ function readUnitFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<Dat
   const nth = readNth(p, head.to);
   if (!nth || nth.proclitic || nth.value.form !== 'masculine' || nth.value.number > (isMonth ? 12 : 5)) return undefined;
   const of = wholeAt(p, nth.to, readDate);
-  if (of && ((!span && !isMonth) || isYear(of.value)))
+  const isHalf = span?.row.unit === 'half' && nth.value.number <= 2;
+  if (of && ((!span && !isMonth) || isYear(of.value) || (isHalf && isMonthValue(of.value))))
     return reading(p, i, of.to, { type: 'part', unit: head.row.unit, nth: nth.value.number, of: of.value }, head);
   if (span?.row.unit !== 'quarter' || nth.value.number > 4) return undefined;
   if (nth.value.number < 0)
@@ -90,7 +91,8 @@ function readWeekdayFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<
 /** The longer time: a month, a year, or one that is pointed at. */
 function wholeAt(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
   const at = skipFrom(p, i);
-  const of = readUnitReference(p, at) ?? bareYear(p, at) ?? readDate(p, at);
+  // «بشهر 10»: the word of months is skipped as a preposition, and belongs to the month.
+  const of = readUnitReference(p, at) ?? bareYear(p, at) ?? readDate(p, at) ?? (at > i ? readDate(p, i) : undefined);
   if (!of || (of.proclitic && (at > i || of.proclitic.length > 1))) return undefined;
   if (of.value.type === 'shift') return of.value.unit === 'month' || of.value.unit === 'year' ? of : undefined;
   return of.value.type === 'calendar' && of.value.day === undefined ? of : undefined;
@@ -100,6 +102,12 @@ function monthAt(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpre
   const of = wholeAt(p, i, readDate);
   if (of?.value.type === 'calendar') return of.value.month === undefined ? undefined : of;
   return of?.value.type === 'shift' && of.value.unit === 'month' ? of : undefined;
+}
+
+function isMonthValue(value: DateExpression): boolean {
+  return value.type === 'calendar'
+    ? value.month !== undefined && value.day === undefined
+    : value.type === 'shift' && value.unit === 'month';
 }
 
 function isYear(value: DateExpression): boolean {

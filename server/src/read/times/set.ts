@@ -24,7 +24,9 @@ function readAdverb(p: Paragraph, i: number): Reading<SetExpression> | undefined
 }
 
 function readEvery(p: Paragraph, i: number): Reading<SetExpression> | undefined {
-  const each = hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'each');
+  const hits = hitsAt(p, i, pointingWordTable);
+  // «كل عام وأنتم بخير» is a greeting.
+  const each = hits[0]?.row.kind === 'none' ? undefined : hits.find((h) => h.row.kind === 'each');
   if (!each) return undefined;
   const weekday = readWeekday(p, each.to, true);
   if (weekday && !weekday.proclitic)

@@ -38,7 +38,8 @@ function readPointed(p: Paragraph, i: number): Reading<DateExpression | ClockExp
 }
 
 function readShifted(p: Paragraph, i: number, unit: Hit<TimeUnitRow>): Reading<DateExpression | ClockExpression> | undefined {
-  const shift = readShiftWord(p, unit.to);
+  const few = unit.row.count === undefined ? hitsAt(p, unit.to, pointingWordTable).find((h) => h.row.kind === 'few') : undefined;
+  const shift = readShiftWord(p, few?.to ?? unit.to);
   if (!shift || isGeneral(p, i, unit)) return undefined;
   const calendar = hitAt(p, unit.to, eraTable)?.row.calendar ?? 'gregorian';
   const { kind, count } = shift.value;

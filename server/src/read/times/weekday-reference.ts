@@ -1,4 +1,5 @@
 import { pointingWordTable } from '../../lexicon/pointing-word.ts';
+import type { ShiftWordRow } from '../../lexicon/shift-word.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import { hitsAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
@@ -33,17 +34,24 @@ export function readWeekdayReference(
       value: { type: 'part', unit: 'day', nth: 1, counted: weekday.value, of: ofWeek.value },
     };
   if (!isNamed) return undefined;
-  const shift = readShiftWord(p, weekday.to);
+  const own = readShiftWord(p, weekday.to);
+  const shift = own ?? sharedShift(p, weekday.to);
   if (shift) {
     const anchor = shift.value.kind === 'same' || shift.value.kind === 'follow' ? 'said' : 'now';
     return {
       ...weekday,
-      to: shift.to,
-      end: shift.end,
+      ...(own && { to: own.to, end: own.end }),
       value: { type: 'weekday', weekday: weekday.value, side: shift.value.count, anchor },
     };
   }
   return { ...weekday, value: { type: 'weekday', weekday: weekday.value, anchor: 'now', tense: tenseAt(p, i) } };
+}
+
+/** «الاثنين والثلاثاء المقبلين»: a dual behind the second counts for both. */
+function sharedShift(p: Paragraph, i: number): Reading<ShiftWordRow> | undefined {
+  const second = readWeekday(p, i);
+  const shift = second && second.proclitic.length === 1 ? readShiftWord(p, second.to) : undefined;
+  return shift?.value.dual ? shift : undefined;
 }
 
 /** «… من الأسبوع الماضي», «… الأسبوع الحالي», «… بعد أسبوعين». */

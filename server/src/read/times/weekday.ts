@@ -11,8 +11,15 @@ import { type Reading, reading } from './reading.ts';
 export function readWeekday(p: Paragraph, i: number, bare = false): Reading<WrittenWeekday> | undefined {
   const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'day' && h.row.count === 1);
   const at = unit ? unit.to : i;
-  const hit = hitsAt(p, at, weekdayTable).find((h) => (bare || h.row.strength === 'strong') && (!unit || !h.stem.proclitic));
+  const hits = hitsAt(p, at, weekdayTable);
+  if (!hits.length || isName(p, at)) return undefined;
+  const hit = hits.find((h) => (bare || h.row.strength === 'strong') && (!unit || !h.stem.proclitic));
   if (!hit) return undefined;
   const value = { day: hit.row.weekday, start: hit.start, end: hit.end };
   return { ...reading(p, at, hit.to, value, hit), from: i, ...(unit && { proclitic: '', contracted: false }) };
+}
+
+/** «صلاة الجمعة», «الجمعة السوداء»: a name has the weekday in it. */
+function isName(p: Paragraph, i: number): boolean {
+  return [i - 1, i].some((at) => hitsAt(p, at, weekdayTable).some((h) => h.row.strength === 'name' && h.to > i));
 }

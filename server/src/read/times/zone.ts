@@ -3,7 +3,7 @@ import { zoneTable } from '../../lexicon/zone.ts';
 import type { ZoneExpression } from '../../values/time-expression.ts';
 import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginZone } from './gate.ts';
-import { type Reading, reading, skipFrom } from './reading.ts';
+import { isMark, type Reading, reading, skipFrom } from './reading.ts';
 
 /** By whose clock: «بتوقيت غرينتش», «بالتوقيت المحلي في سوريا», «توقيت القدس», «GMT» at token `i`. */
 export function readZone(p: Paragraph, i: number): Reading<ZoneExpression> | undefined {
@@ -19,7 +19,18 @@ export function readZone(p: Paragraph, i: number): Reading<ZoneExpression> | und
   const word = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'zone');
   const zone = hitAt(p, word?.to ?? i, zoneTable);
   if (!zone || (!word && !isAbbreviation(p, i))) return undefined;
-  return withSpan(reading(p, i, zone.to, { local: false, zone: zone.row.zone }, word ?? zone));
+  const offset = zone.row.zone === 'UTC' ? offsetAfter(p, zone.to) : undefined;
+  return withSpan(reading(p, i, offset?.to ?? zone.to, { local: false, zone: offset?.zone ?? zone.row.zone }, word ?? zone));
+}
+
+/** «GMT+04:00», «UTC-5»: hours and minutes ahead of Greenwich or behind it. */
+function offsetAfter(p: Paragraph, i: number): { readonly zone: string; readonly to: number } | undefined {
+  const [hours, minutes] = [p.tokens[i + 1], p.tokens[i + 3]];
+  if (!isMark(p, i, '+-−') || hours?.word.type !== 'digits' || !hours.glued || hours.word.fold.length > 2) return undefined;
+  const hasMinutes = isMark(p, i + 2, ':') && p.tokens[i + 2]?.glued && minutes?.glued && minutes.word.type === 'digits';
+  if (Number(hours.word.fold) > 14) return undefined;
+  const sign = isMark(p, i, '+') ? '+' : '-';
+  return { zone: `${sign}${hours.word.fold.padStart(2, '0')}:${hasMinutes ? minutes.word.fold : '00'}`, to: hasMinutes ? i + 4 : i + 2 };
 }
 
 /** «في سوريا», «للبنان» behind «بالتوقيت المحلي». */

@@ -1,0 +1,69 @@
+import { type HolidayRow, holidayTable } from '../../lexicon/holiday.ts';
+import type { Hit } from '../../lexicon/lexicon.ts';
+import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import type { CalendarExpression, DateExpression } from '../../values/time-expression.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { yearAt } from './era.ts';
+import { mayBeginDate } from './gate.ts';
+import { readNth } from './nth.ts';
+import { type Reading, reading, skipFrom } from './reading.ts';
+import { readShiftWord } from './shift-word.ts';
+import { tenseAt } from './tense.ts';
+
+/** A holiday that has a fixed day in its calendar: «عيد الفطر 2013», «رأس السنة», «ثاني أيام عيد الأضحى», «اليوم الأول من عيد الفطر المقبل». */
+export function readHoliday(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  if (!mayBeginDate(p, i)) return undefined;
+  const day = dayOf(p, i);
+  const hit = hitAt(p, day?.to ?? i, holidayTable);
+  if (!hit || (day && hit.stem.proclitic && hit.stem.proclitic.length > 1)) return undefined;
+  const { to, value } = withYear(p, i, hit, (day?.value ?? 1) - 1);
+  const whole = reading(p, i, to, value, day?.unit ?? hit);
+  return day?.nth ? { ...day.nth, to, end: whole.end, value } : whole;
+}
+
+interface DayOfFeast {
+  readonly value: number;
+  readonly to: number;
+  /** What it begins with: «اليوم», or the ordinal. */
+  readonly unit?: Hit<unknown>;
+  readonly nth?: Reading<unknown>;
+}
+
+/** A feast has three or four days. */
+const MOST_DAYS = 4;
+
+/** «ثاني أيام …», «أول يوم …», «اليوم الثاني من …». */
+function dayOf(p: Paragraph, i: number): DayOfFeast | undefined {
+  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'day' && h.row.count === 1 && h.stem.article);
+  const nth = readNth(p, unit?.to ?? i);
+  if (!nth || nth.value.number < 1 || nth.value.number > MOST_DAYS) return undefined;
+  if (unit) return nth.value.form === 'masculine' ? { value: nth.value.number, to: skipFrom(p, nth.to), unit } : undefined;
+  if (nth.value.form !== 'construct') return undefined;
+  const days = hitsAt(p, nth.to, timeUnitTable).find(
+    (h) => h.row.unit === 'day' && h.row.count !== 2 && !h.stem.article && !h.stem.proclitic,
+  );
+  return days && { value: nth.value.number, to: days.to, nth };
+}
+
+/** The year of a holiday as written, pointed at, or left to the context. */
+function withYear(p: Paragraph, i: number, hit: Hit<HolidayRow>, after: number): { readonly to: number; readonly value: DateExpression } {
+  const { calendar, month, day } = hit.row;
+  const base: CalendarExpression = {
+    type: 'calendar',
+    calendar,
+    month,
+    day: day + after,
+    holiday: calendar === 'islamic-umalqura' ? 'moon' : 'fixed',
+  };
+  const year = yearAt(p, hit.to);
+  if (typeof year?.value === 'number') {
+    // The year is the Christian one, whatever calendar the holiday follows.
+    if (calendar === 'gregorian' || year.value < 1800) return { to: year.to, value: { ...base, year: year.value } };
+    return { to: year.to, value: { ...base, of: { type: 'calendar', calendar: 'gregorian', year: year.value } } };
+  }
+  if (year) return { to: year.to, value: { ...base, of: year.value as DateExpression } };
+  const shift = readShiftWord(p, hit.to);
+  if (shift && shift.value.kind !== 'same' && shift.value.kind !== 'follow' && !shift.value.dual)
+    return { to: shift.to, value: { ...base, side: shift.value.count } };
+  return { to: hit.to, value: { ...base, tense: tenseAt(p, i) } };
+}

@@ -1,0 +1,95 @@
+import { approximationTable } from '../../lexicon/approximation.ts';
+import { clockWordTable } from '../../lexicon/clock-word.ts';
+import { distanceWordTable } from '../../lexicon/distance-word.ts';
+import { pointingWordTable } from '../../lexicon/pointing-word.ts';
+import { timeRelationTable } from '../../lexicon/time-relation.ts';
+import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { readClockFace } from './clock.ts';
+import { readDate } from './date.ts';
+import { type DayPart, readDayPart } from './day-part.ts';
+import { readTonight } from './day-word.ts';
+import { isMark, type Reading, reading, skipComma, skipFrom } from './reading.ts';
+import { gatherParts, isOneDay, type TimeParts, type TimeReading, timeOfParts } from './time-parts.ts';
+import { readWeekday } from './weekday.ts';
+import { readZone } from './zone.ts';
+
+/** «صباح الجمعة», «ليلة أمس الجمعة», «وقت متأخر الجمعة», «مساء الأحد الساعة 8». */
+export function readFromPart(p: Paragraph, i: number): Reading<TimeReading> | undefined {
+  const part = readDayPart(p, i);
+  const beforeClock = part && clockAfter(p, part);
+  if (beforeClock) return beforeClock;
+  if (!part || part.value.form === 'definite') return undefined;
+  const date = readDate(p, skipFrom(p, part.to));
+  if (date && !date.proclitic && !date.contracted && isOneDay(date.value) && !isEve(part.value, date.value)) {
+    const night = nightBetween(p, date);
+    const clock = readClockFace(p, skipComma(p, night.to));
+    const base: TimeParts = { part: part.value, date };
+    if (clock?.value.said && !clock.value.joined) {
+      const { to, parts } = gatherParts(p, clock.to, { ...base, face: clock.value });
+      return { ...part, to, end: p.tokens[to - 1]?.end ?? part.end, value: timeOfParts(parts) };
+    }
+    return { ...part, to: night.to, end: night.end, value: timeOfParts(base) };
+  }
+  const alone = part.value.form === 'adverb' && !part.value.mod && !hitAt(p, i - 1, approximationTable);
+  return alone ? { ...part, value: timeOfParts({ part: part.value }) } : undefined;
+}
+
+/** «بعد الظهر 7:00», «مساءً الساعة 8»: the hour behind its part of the day. */
+function clockAfter(p: Paragraph, part: Reading<DayPart>): Reading<TimeReading> | undefined {
+  const clock = readClockFace(p, skipComma(p, part.to));
+  if (!clock || clock.proclitic || clock.value.joined || clock.value.words) return undefined;
+  if (!clock.value.said && !clock.value.exact) return undefined;
+  const { to, parts } = gatherParts(p, clock.to, { part: part.value, face: clock.value });
+  return { ...part, to, end: p.tokens[to - 1]?.end ?? part.end, value: timeOfParts(parts) };
+}
+
+/** «ليل الخميس - الجمعة», «ليلة السبت/الأحد», «ليل الأربعاء الخميس»: the night from one day to the next. */
+function nightBetween(p: Paragraph, date: Reading<DateExpression>): Reading<DateExpression> {
+  const marked = isMark(p, date.to, '-–/');
+  const next = readWeekday(p, marked ? date.to + 1 : date.to);
+  const [one, other] = [date.value.type === 'weekday' ? date.value.weekday.day : undefined, next?.value.day];
+  // Without a mark only the day right behind it is the other end of the night.
+  const follows = one !== undefined && other === (one % 7) + 1;
+  return next && (marked || (follows && next.proclitic === '')) ? { ...date, to: next.to, end: next.end } : date;
+}
+
+/** «منتصف الليل», «منتصف النهار», «الظهر»: parts that are an hour. */
+export function readNamedHour(p: Paragraph, i: number): Reading<TimeReading> | undefined {
+  const hour = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'midnight' || h.row.kind === 'noon');
+  if (hour) {
+    const date = readDate(p, skipFrom(p, hour.to));
+    const found = date && !date.proclitic && !date.contracted && isOneDay(date.value) ? date : undefined;
+    const noon = hour.row.kind === 'noon';
+    const zone = found ? undefined : readZone(p, hour.to);
+    const expression: ClockExpression =
+      found && !noon
+        ? { type: 'clock', part: 'NI', mod: 'MID', date: found.value }
+        : { type: 'clock', hour: noon ? 12 : 0, minute: 0, ...(found && { date: found.value }), ...(zone && { zone: zone.value }) };
+    return reading(p, i, found?.to ?? zone?.to ?? hour.to, { expression, ...(found && { date: found }) }, hour);
+  }
+  const part = readDayPart(p, i);
+  if (part?.value.part !== 'MI' || part.value.form !== 'definite' || part.to > i + 1) return undefined;
+  const isAfter = hitsAt(p, i - 1, distanceWordTable).some((h) => h.row.kind !== 'since');
+  const isIn = i === 0 || hitsAt(p, i - 1, timeRelationTable).length > 0 || p.tokens.length <= i + 1;
+  return isAfter || !isIn ? undefined : { ...part, value: { expression: { type: 'clock', hour: 12, minute: 0 } } };
+}
+
+export function readTonightAlone(p: Paragraph, i: number): Reading<TimeReading> | undefined {
+  const tonight = readTonight(p, i);
+  return tonight && { ...tonight, value: { expression: tonight.value } };
+}
+
+/** «هذا الصباح», «هذا المساء». */
+export function readThisPart(p: Paragraph, i: number): Reading<TimeReading> | undefined {
+  const pointing = hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'present');
+  const part = pointing && readDayPart(p, pointing.to);
+  if (!pointing || part?.value.form !== 'definite' || part.proclitic) return undefined;
+  const date: DateExpression = { type: 'shift', unit: 'day', count: 0, anchor: 'now', calendar: 'gregorian' };
+  return reading(p, i, part.to, { expression: { type: 'clock', part: part.value.part, date } }, pointing);
+}
+
+/** «ليلة العيد» is the night before the feast: no night of its day. */
+function isEve({ part }: DayPart, value: DateExpression): boolean {
+  return value.type === 'calendar' && value.holiday !== undefined && (part === 'NI' || part === 'EV');
+}

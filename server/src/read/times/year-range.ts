@@ -1,0 +1,64 @@
+import { eraTable } from '../../lexicon/era.ts';
+import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import type { CalendarName } from '../../values/calendar.ts';
+import type { DateExpression } from '../../values/time-expression.ts';
+import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { isBetween, linkAt, relationEnding } from './link.ts';
+import { isMark, type Reading, skipMark, wholeAt } from './reading.ts';
+
+/**
+ * From one year to another at token `i`: «2011 إلى 2014» or «2011-2014» behind «عامي», «بين», «من» or in brackets; and
+ * wherever they stand, two years that follow each other: «2014/2015», «1436 / 1437 هـ».
+ */
+export function readYearRange(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'year' && h.row.count === 1);
+  const at = unit?.to ?? i;
+  const first = yearFigure(p, at);
+  if (first === undefined) return undefined;
+  const to = secondAt(p, at);
+  const last = to === undefined ? undefined : yearFigure(p, to);
+  if (to === undefined || last === undefined || last <= first) return undefined;
+  const era = hitAt(p, to + 1, eraTable);
+  const calendar = calendarOf(first, last, era?.row.calendar);
+  if (!calendar || !(unit || isYearSpan(p, at) || isConsecutive(p, at, to))) return undefined;
+  if (hitsAt(p, to + 1, timeUnitTable).length) return undefined;
+  const made = (year: number): DateExpression => ({ type: 'calendar', calendar, year });
+  const start = p.tokens[at]?.start ?? 0;
+  const behind = era?.to ?? to + 1;
+  const end = p.tokens[behind - 1]?.end ?? start;
+  return { from: i, to: behind, start, end, proclitic: '', contracted: false, value: { type: 'range', from: made(first), to: made(last) } };
+}
+
+/** Where the second year stands: behind a word or mark that joins, or a slash between years that follow each other. */
+function secondAt(p: Paragraph, i: number): number | undefined {
+  const link = linkAt(p, i + 1, isBetween(p, i));
+  if (link) return link.to;
+  const slash = skipMark(p, i + 1, '/');
+  return slash > i + 1 && isConsecutive(p, i, slash) ? slash : undefined;
+}
+
+function yearFigure(p: Paragraph, i: number): number | undefined {
+  const token = p.tokens[i];
+  if (token?.word.type !== 'digits' || token.word.fold.length !== 4) return undefined;
+  // A slash ties two years, and no third figure.
+  if (isMark(p, i - 1, '/') || isMark(p, i + 1, '/'))
+    return isMark(p, i - 3, '/') || isMark(p, i + 3, '/') ? undefined : Number(token.word.fold);
+  return wholeAt(p, i);
+}
+
+/** Gregorian years of the last centuries; Hijri ones where their era is said. */
+function calendarOf(first: number, last: number, era: CalendarName | undefined): CalendarName | undefined {
+  if (first >= 1800 && last <= 2100) return era ?? 'gregorian';
+  return first >= 1300 && last <= 1500 && era === 'islamic-umalqura' ? era : undefined;
+}
+
+/** A word of years, a preposition or a bracket before the figures. */
+function isYearSpan(p: Paragraph, i: number): boolean {
+  if (isMark(p, i - 1, '(')) return true;
+  return hitsAt(p, i - 1, timeUnitTable).some((h) => h.row.unit === 'year') || relationEnding(p, i) !== undefined;
+}
+
+/** Two years that follow each other, tied by a dash or a slash: a season, a school year. */
+function isConsecutive(p: Paragraph, i: number, to: number): boolean {
+  return to === i + 2 && isMark(p, i + 1, '-–/') && Number(p.tokens[to]?.word.fold) === Number(p.tokens[i]?.word.fold) + 1;
+}
