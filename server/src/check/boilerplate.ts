@@ -2,7 +2,8 @@
 // (read also: and a headline), «تابعونا على …» (follow us on). Leaves alone: the same words inside a sentence.
 import { type Boilerplate, boilerplateTable } from '../lexicon/boilerplate.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
-import { hitsAt, type Paragraph } from '../read/paragraph.ts';
+import { groupOf } from '../lexicon/table.ts';
+import { hitsAt, mayBegin, type Paragraph, perParagraph } from '../read/paragraph.ts';
 import type { PlacedParagraph } from '../resolve/article-reading.ts';
 import type { Span } from '../text/span.ts';
 import type { Check, NewFinding } from './check.ts';
@@ -14,37 +15,32 @@ export const boilerplateCheck: Check = {
 };
 
 function checkLine({ paragraph: p, start: base }: PlacedParagraph, text: string): readonly NewFinding[] {
-  const found = boilerplateOf(p);
-  if (!found) return [];
-  const { hit, from, behind } = found;
+  const { hit, from, behind } = leftIn(p);
+  if (!hit) return [];
   const end = base + p.text.trimEnd().length;
   const deleted = behind === undefined ? lineOf(text, base, base + p.text.length) : { start: base + behind, end };
   return [report({ start: base + from, end }, deleted, hit)];
 }
 
 interface Left {
-  readonly hit: Hit<Boilerplate>;
+  readonly hit?: Hit<Boilerplate>;
   /** Offset of the first character. */
   readonly from: number;
   /** Where the sentence before it ends, where it does not have the line to itself. */
   readonly behind?: number;
 }
 
-/** What the publishing system left in a paragraph, kept with the paragraph. */
-function boilerplateOf(p: Paragraph): Left | undefined {
-  if (!read.has(p)) read.set(p, find(p));
-  return read.get(p);
-}
-const read = new WeakMap<Paragraph, Left | undefined>();
+const NOTHING: Left = { from: 0 };
 
-function find(p: Paragraph): Left | undefined {
+/** What the publishing system left in a paragraph, kept with the paragraph. */
+const leftIn = perParagraph((p): Left => {
   const first = nextWord(p, 0);
   const whole = first < 0 ? undefined : lineHit(p, first);
   if (whole) return { hit: whole, from: 0 };
   const tail = tailHit(p);
   const from = tail && p.tokens[tail.from];
-  return tail && from && { hit: tail, from: from.start, behind: p.tokens[tail.from - 1]?.end ?? 0 };
-}
+  return tail && from ? { hit: tail, from: from.start, behind: p.tokens[tail.from - 1]?.end ?? 0 } : NOTHING;
+});
 
 /** The line is nothing but the words, or a label and what it announces, or begins as only such lines begin. */
 function lineHit(p: Paragraph, first: number): Hit<Boilerplate> | undefined {
@@ -59,12 +55,13 @@ const LABEL = /^[:|/\-–—…»]$/u;
 /** The words alone behind the last full stop of a paragraph. */
 function tailHit(p: Paragraph): Hit<Boilerplate> | undefined {
   for (let i = p.tokens.length - 1; i > 0 && i >= p.tokens.length - LONGEST_TAIL; i--) {
-    if (!STOP.test(p.tokens[i - 1]?.word.text ?? '')) continue;
+    if (!mayBegin(p, i, WORDS) || !STOP.test(p.tokens[i - 1]?.word.text ?? '')) continue;
     const hit = hitsAt(p, i, boilerplateTable).find(({ row, to }) => row.place === 'line' && nextWord(p, to) < 0 && to - i > 1);
     if (hit) return hit;
   }
   return undefined;
 }
+const WORDS = groupOf(boilerplateTable);
 const STOP = /^[.؟!?…]$/u;
 const LONGEST_TAIL = 8;
 

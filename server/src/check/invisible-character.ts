@@ -3,9 +3,10 @@
 // One finding for each sort in an article, at its first place. Leaves alone: tatweel in words, ﷺ, the joiner, Persian and Urdu text.
 import { CONFUSABLE, type ConfusableCharacter, confusableAt } from '../lexicon/confusable-character.ts';
 import type { Edit } from '../model.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import { type Paragraph, perParagraph } from '../read/paragraph.ts';
 import type { PlacedParagraph } from '../resolve/article-reading.ts';
 import { digitValue } from '../text/fold.ts';
+import type { Token } from '../text/segment.ts';
 import type { Check, NewFinding } from './check.ts';
 
 export const invisibleCharacter: Check = {
@@ -33,15 +34,11 @@ interface Confusable extends Edit {
 }
 
 /** Those of a paragraph, kept with the paragraph. */
-function confusablesOf(p: Paragraph): readonly Confusable[] {
-  let found = read.get(p);
-  if (!found) {
-    found = [...p.text.matchAll(CONFUSABLE)].flatMap(({ 0: run, index }) => confusablesIn(run, index));
-    read.set(p, found);
-  }
-  return found;
-}
-const read = new WeakMap<Paragraph, readonly Confusable[]>();
+const confusablesOf = perParagraph(({ text }: Paragraph): readonly Confusable[] => {
+  const first = text.search(CONFUSABLE);
+  return first < 0 ? NONE : [...text.matchAll(CONFUSABLE)].flatMap(({ 0: run, index }) => confusablesIn(run, index));
+});
+const NONE: readonly never[] = [];
 
 function confusablesIn(run: string, index: number): readonly Confusable[] {
   return [...run].flatMap((character, i) => {
@@ -64,18 +61,18 @@ const NUMBER = /[\d\u0660-\u0669\u06F0-\u06F9][\d\u0660-\u0669\u06F0-\u06F9\u064
 
 /** Numbers with tatweel inside or with digits of two systems, written again in the system of their first digit. */
 function findMixedNumbers({ paragraph: p, start: base }: PlacedParagraph): readonly NewFinding[] {
-  let found = mixed.get(p);
-  if (!found) {
-    found = [...p.text.matchAll(NUMBER)].flatMap(({ 0: number, index }) => mixedNumber(number, index));
-    mixed.set(p, found);
-  }
-  return found.map(({ start, end, newText, sort }) => report(sort, [{ start: base + start, end: base + end, newText }], 1));
+  return mixedNumbersOf(p).map(({ start, end, newText, sort }) => report(sort, [{ start: base + start, end: base + end, newText }], 1));
 }
+
+const mixedNumbersOf = perParagraph(({ text, tokens }: Paragraph): readonly MixedNumber[] => {
+  const mayMix = ({ word }: Token, i: number) =>
+    word.type === 'digits' && (word.text.length > 1 || tokens[i + 1]?.word.text.startsWith(TATWEEL));
+  return tokens.some(mayMix) ? [...text.matchAll(NUMBER)].flatMap(({ 0: number, index }) => mixedNumber(number, index)) : NONE;
+});
 
 interface MixedNumber extends Edit {
   readonly sort: 'tatweel' | 'digits';
 }
-const mixed = new WeakMap<Paragraph, readonly MixedNumber[]>();
 
 function mixedNumber(number: string, start: number): readonly MixedNumber[] {
   const zero = zeroOf(number.charCodeAt(0));

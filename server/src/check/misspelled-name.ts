@@ -17,7 +17,8 @@ export const misspelledName: Check = {
 };
 
 function knownSlips(article: Reading): readonly NewFinding[] {
-  const slips = article.paragraphs.flatMap((placed) => findNameSlips(placed.paragraph).map((slip) => ({ slip, placed })));
+  const slips: { readonly slip: NameSlip; readonly placed: PlacedParagraph }[] = [];
+  for (const placed of article.paragraphs) for (const slip of findNameSlips(placed.paragraph)) slips.push({ slip, placed });
   if (!slips.length) return [];
   const countries = countriesOf(article);
   return slips.filter(({ slip: { country } }) => country === undefined || countries.has(country)).map(report);

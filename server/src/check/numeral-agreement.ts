@@ -20,12 +20,14 @@ export const numeralAgreement: Check = {
 const COUNTS: ReadonlySet<Phrase['kind']> = new Set(['number', 'duration', 'money', 'quantity']);
 
 function checkParagraph({ paragraph: p, phrases, start: base }: PlacedParagraph, text: string): readonly NewFinding[] {
+  const numerals = numeralsOf(p).filter(({ unit }) => unit !== undefined);
+  if (!numerals.length) return [];
   // Where the numeral stands as a count: dates, times and names agree by other rules.
   const counts = phrases.filter(({ kind }) => COUNTS.has(kind));
   let next = 0;
-  return numeralsOf(p).flatMap((numeral) => {
+  return numerals.flatMap((numeral) => {
     while ((counts[next]?.end ?? Number.POSITIVE_INFINITY) < numeral.end) next++;
-    const isCount = numeral.unit !== undefined && (counts[next]?.start ?? Number.POSITIVE_INFINITY) <= numeral.start;
+    const isCount = (counts[next]?.start ?? Number.POSITIVE_INFINITY) <= numeral.start;
     const noun = isCount ? nounBehind(p, numeral) : undefined;
     const wrong = noun ? wrongWords(numeral, noun) : [];
     return noun && wrong.length ? [report(numeral, noun, wrong, base, text)] : [];

@@ -12,7 +12,7 @@ export const unbalancedBracket: Check = {
     ...findUnpairedMarks(paragraphs, 'bracket')
       .filter((lone) => !isListNumber(lone, paragraphs))
       .map(reportLone),
-    ...paragraphs.flatMap(reportMixed),
+    ...paragraphs.flatMap((placed) => (readPairs(placed.paragraph).pairs.length ? reportMixed(placed) : [])),
   ],
 };
 

@@ -64,11 +64,10 @@ interface PlacedPair {
 
 /** Curly pairs that open and close with one mark, in an article that writes most of them with two. */
 function twiceTheSame(paragraphs: readonly PlacedParagraph[]): readonly PlacedPair[] {
-  const curly = paragraphs.flatMap(({ paragraph, start: base }) =>
-    readPairs(paragraph)
-      .pairs.filter(({ open, close }) => CURLY.test(open.text) && CURLY.test(close.text))
-      .map((pair) => ({ pair, base })),
-  );
+  const curly: { readonly pair: Pair; readonly base: number }[] = [];
+  for (const { paragraph, start: base } of paragraphs)
+    for (const pair of readPairs(paragraph).pairs)
+      if (CURLY.test(pair.open.text) && CURLY.test(pair.close.text)) curly.push({ pair, base });
   const twice = curly.filter(({ pair }) => pair.open.text === pair.close.text);
   const model = curly.find(({ pair }) => pair.open.text !== pair.close.text);
   if (!model || twice.length * 2 >= curly.length) return [];

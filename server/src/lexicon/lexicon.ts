@@ -32,67 +32,94 @@ export interface Lookup {
 /** Builds the tree. Forms meet when they fold alike; every row of every table is kept. */
 export function createLexicon(tables: readonly Table<unknown>[]): Lexicon {
   const root: Node = { tables: [0, 0, 0] };
+  const continuing = new Map<string, number>();
   for (const table of tables) {
     const group = groupOf(table);
-    for (const entry of table.entries) insert(root, table, group, entry);
+    for (const entry of table.entries) insert(root, continuing, table, group, entry);
   }
   const allowed = allowedTables(tables);
-  const startsOf = perWord((word) => findStarts(word, root, allowed));
-  return { open: (tokens) => openLookup(tokens, startsOf) };
+  const startsOf = perWord((word) => findStarts(word, root, allowed, continuing.get(word.fold) ?? NEVER));
+  return { open: (tokens) => new OpenedLookup(tokens, startsOf) };
 }
 
 interface Node {
-  next?: Map<string, Node>;
+  /** By first words themselves; further on by the number that a continuing word has. */
+  first?: Map<string, Node>;
+  next?: Map<number, Node>;
   found?: { readonly table: Table<unknown>; readonly entry: Entry<unknown> }[];
   /** Tables with a form that ends here or further down. */
   tables: TableGroup;
 }
 
+/** The number of words that are not the second or a later word of any form: most words, so that a long form is seldom looked for. */
+const NEVER = 0;
 const NO_HITS: readonly Hit<unknown>[] = [];
 
-function openLookup(tokens: readonly Token[], startsOf: (word: Word) => Starts): Lookup {
-  const found: (readonly Hit<unknown>[] | undefined)[] = [];
-  const starts = tokens.map((token) => startsOf(token.word));
-  return {
-    at(i) {
-      const known = found[i];
-      if (known) return known;
-      const here = starts[i];
-      if (!here?.stems.length) return NO_HITS;
-      const hits = hitsAt(tokens, i, here.stems);
-      found[i] = hits;
-      return hits;
-    },
-    may(i, group) {
-      const here = starts[i];
-      if (here === undefined || here === NOWHERE) return false;
-      const { tables } = here;
-      return ((tables[0] & group[0]) | (tables[1] & group[1]) | (tables[2] & group[2])) !== 0;
-    },
-    mayAny: (i) => (starts[i]?.stems.length ?? 0) > 0,
-  };
+/** A class, because paragraphs are many: one shape, no functions of its own. */
+class OpenedLookup implements Lookup {
+  private readonly tokens: readonly Token[];
+  private readonly starts: readonly Starts[];
+  private readonly found: (readonly Hit<unknown>[] | undefined)[] = [];
+
+  constructor(tokens: readonly Token[], startsOf: (word: Word) => Starts) {
+    this.tokens = tokens;
+    const starts: Starts[] = [];
+    for (let i = 0; i < tokens.length; i++) starts.push(startsOf((tokens[i] as Token).word));
+    this.starts = starts;
+  }
+
+  at(i: number): readonly Hit<unknown>[] {
+    const known = this.found[i];
+    if (known) return known;
+    const here = this.starts[i];
+    if (here === undefined || here.isEmpty) return NO_HITS;
+    const hits = hitsAt(this.tokens, this.starts, i, here);
+    this.found[i] = hits;
+    return hits;
+  }
+
+  may(i: number, group: TableGroup): boolean {
+    const here = this.starts[i];
+    if (here === undefined || here.isEmpty) return false;
+    const { tables } = here;
+    return ((tables[0] & group[0]) | (tables[1] & group[1]) | (tables[2] & group[2])) !== 0;
+  }
+
+  mayAny(i: number): boolean {
+    return this.starts[i]?.isEmpty === false;
+  }
 }
 
-/** Where the stems of a word lead in the tree, and which tables they can lead to. */
+/** What is known of a word that begins at a token, whatever follows it. */
 interface Starts {
-  readonly stems: readonly { readonly stem: Stem; readonly node: Node }[];
+  readonly isEmpty: boolean;
+  /** Forms of this one word, least cut first. */
+  readonly alone: readonly { readonly table: Table<unknown>; readonly entry: Entry<unknown>; readonly stem: Stem }[];
+  /** Where forms of several words go on. */
+  readonly longer: readonly { readonly stem: Stem; readonly node: Node }[];
+  /** The tables of both. */
   readonly tables: TableGroup;
+  /** The word's number as a later word of a form, or `NEVER`. */
+  readonly continuing: number;
 }
 
 /** Most words stand in no table: they share one answer. */
-const NOWHERE: Starts = { stems: [], tables: [0, 0, 0] };
+const NOWHERE: Starts = { isEmpty: true, alone: [], longer: [], tables: [0, 0, 0], continuing: NEVER };
 
-function findStarts(word: Word, root: Node, allowed: (stem: Stem) => TableGroup): Starts {
-  const stems: { stem: Stem; node: Node }[] = [];
+function findStarts(word: Word, root: Node, allowed: (stem: Stem) => TableGroup, continuing: number): Starts {
+  const alone: { table: Table<unknown>; entry: Entry<unknown>; stem: Stem }[] = [];
+  const longer: { stem: Stem; node: Node }[] = [];
   let tables: TableGroup = [0, 0, 0];
   for (const stem of word.stems) {
-    const node = root.next?.get(stem.fold);
+    const node = root.first?.get(stem.fold);
     const reach = node && both(node.tables, allowed(stem));
     if (!node || !reach || isEmpty(reach)) continue;
-    stems.push({ stem, node });
+    for (const { table, entry } of node.found ?? []) if (isAllowed(table, stem)) alone.push({ table, entry, stem });
+    if (node.next) longer.push({ stem, node });
     tables = either(tables, reach);
   }
-  return stems.length ? { stems, tables } : NOWHERE;
+  if (isEmpty(tables)) return continuing === NEVER ? NOWHERE : { ...NOWHERE, continuing };
+  return { isEmpty: false, alone, longer, tables, continuing };
 }
 
 /** The tables whose words may be cut as a stem is cut. */
@@ -107,43 +134,74 @@ function allowedTables(tables: readonly Table<unknown>[]): (stem: Stem) => Table
   };
 }
 
-function insert(root: Node, table: Table<unknown>, group: TableGroup, entry: Entry<unknown>): void {
-  let node = root;
-  for (const key of keysOf(entry.form)) {
+function insert(root: Node, continuing: Map<string, number>, table: Table<unknown>, group: TableGroup, entry: Entry<unknown>): void {
+  const [first, ...rest] = keysOf(entry.form);
+  if (first === undefined) throw new Error(`${table.name}: a form without words: «${entry.form}»`);
+  root.first ??= new Map();
+  let node = childOf(root.first, first, group);
+  for (const key of rest) {
+    const number = continuing.get(key) ?? continuing.size + 1;
+    continuing.set(key, number);
     node.next ??= new Map();
-    const next = node.next.get(key) ?? { tables: [0, 0, 0] };
-    next.tables = either(next.tables, group);
-    node.next.set(key, next);
-    node = next;
+    node = childOf(node.next, number, group);
   }
-  if (node === root) throw new Error(`${table.name}: a form without words: «${entry.form}»`);
   node.found ??= [];
   node.found.push({ table, entry });
 }
 
-function hitsAt(tokens: readonly Token[], from: number, starts: Starts['stems']): readonly Hit<unknown>[] {
-  const hits: Hit<unknown>[] = [];
-  for (const { stem, node } of starts) {
-    let here: Node | undefined = node;
-    for (let to = from + 1; here; to++) {
-      collect(hits, here, tokens, from, to, stem);
-      const next: Token | undefined = here.next && tokens[to];
-      here = next && here.next?.get(next.word.fold);
-    }
-  }
-  // A stable sort: among equally long hits, the order of the stems (least cut first) stays.
-  return hits.length < 2 ? hits : hits.sort((a, b) => b.to - a.to);
+function childOf<Key>(children: Map<Key, Node>, key: Key, group: TableGroup): Node {
+  const child = children.get(key) ?? { tables: [0, 0, 0] };
+  child.tables = either(child.tables, group);
+  children.set(key, child);
+  return child;
 }
 
-function collect(hits: Hit<unknown>[], node: Node, tokens: readonly Token[], from: number, to: number, stem: Stem): void {
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  if (!node.found || !first || !last) return;
-  for (const { table, entry } of node.found) {
-    const { cuts } = table;
-    if ((stem.article && !cuts.article) || (stem.accusative && !cuts.accusative) || (stem.proclitic !== '' && !cuts.proclitic)) continue;
-    hits.push({ table, row: entry.row, form: entry.form, from, to, start: first.start + stem.offset, end: last.end, stem });
+function hitsAt(tokens: readonly Token[], starts: readonly Starts[], from: number, here: Starts): readonly Hit<unknown>[] {
+  const hits: Hit<unknown>[] = [];
+  if (here.longer.length) {
+    for (const { stem, node } of here.longer) collectLonger(hits, tokens, starts, from, stem, node);
+    // A stable sort: among equally long hits, the order of the stems (least cut first) stays.
+    if (hits.length > 1) hits.sort((a, b) => b.to - a.to);
   }
+  const { start, end } = tokens[from] as Token;
+  for (const { table, entry, stem } of here.alone)
+    hits.push({ table, row: entry.row, form: entry.form, from, to: from + 1, start: start + stem.offset, end, stem });
+  return hits.length ? hits : NO_HITS;
+}
+
+function collectLonger(
+  hits: Hit<unknown>[],
+  tokens: readonly Token[],
+  starts: readonly Starts[],
+  from: number,
+  stem: Stem,
+  node: Node,
+): void {
+  for (let at = from + 1, here: Node | undefined = node; ; at++) {
+    const number = starts[at]?.continuing ?? NEVER;
+    here = number === NEVER ? undefined : here.next?.get(number);
+    if (!here) return;
+    if (here.found) collect(hits, here.found, tokens, from, at + 1, stem);
+  }
+}
+
+function collect(
+  hits: Hit<unknown>[],
+  found: NonNullable<Node['found']>,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  stem: Stem,
+): void {
+  const start = (tokens[from]?.start ?? 0) + stem.offset;
+  const end = tokens[to - 1]?.end ?? start;
+  for (const { table, entry } of found)
+    if (isAllowed(table, stem)) hits.push({ table, row: entry.row, form: entry.form, from, to, start, end, stem });
+}
+
+/** Whether words of a table may be cut as the stem is. */
+function isAllowed({ cuts }: Table<unknown>, stem: Stem): boolean {
+  return (!stem.article || cuts.article) && (!stem.accusative || cuts.accusative) && (stem.proclitic === '' || cuts.proclitic);
 }
 
 function both(a: TableGroup, b: TableGroup): TableGroup {

@@ -5,7 +5,7 @@ import type { Stem } from '../text/clitics.ts';
 import { type Slip, slipBetween } from '../text/slip.ts';
 import type { Span } from '../text/span.ts';
 import { perWord, type Word } from '../text/word.ts';
-import { isKnown, type Paragraph } from './paragraph.ts';
+import { isKnown, type Paragraph, perParagraph } from './paragraph.ts';
 
 /** A name with a slip in one word. Spans are the paragraph's. */
 export interface NameSlip extends Span {
@@ -18,26 +18,23 @@ export interface NameSlip extends Span {
 }
 
 /** The slips of a paragraph in reading order. */
-export function findNameSlips(p: Paragraph): readonly NameSlip[] {
-  let found = read.get(p);
-  if (!found) {
-    found = suspectsOf(p).flatMap((i) => slipAt(p, i) ?? []);
-    read.set(p, found);
+export const findNameSlips = perParagraph((p): readonly NameSlip[] => {
+  const found: NameSlip[] = [];
+  for (const i of suspectsOf(p)) {
+    const slip = slipAt(p, i);
+    if (slip) found.push(slip);
   }
   return found;
-}
-const read = new WeakMap<Paragraph, readonly NameSlip[]>();
+});
 
 /** The tokens of a paragraph that no table knows: longer Arabic words that may be misspelled. */
-export function suspectsOf(p: Paragraph): readonly number[] {
-  let found = suspects.get(p);
-  if (!found) {
-    found = p.tokens.flatMap((token, i) => (suspicionOf(token.word).isSuspect && !isKnown(p, i) ? [i] : []));
-    suspects.set(p, found);
-  }
+export const suspectsOf = perParagraph((p): readonly number[] => {
+  const found: number[] = [];
+  p.tokens.forEach(({ word }, i) => {
+    if (!isKnown(p, i) && suspicionOf(word).isSuspect) found.push(i);
+  });
   return found;
-}
-const suspects = new WeakMap<Paragraph, readonly number[]>();
+});
 
 const SHORTEST = 4;
 
@@ -58,26 +55,48 @@ const suspicionOf = perWord(
 );
 
 function slipAt(p: Paragraph, i: number): NameSlip | undefined {
-  const { behind, before } = nearNames();
-  const [last, token, next] = [p.tokens[i - 1], p.tokens[i], p.tokens[i + 1]];
+  const token = p.tokens[i];
   if (!token) return undefined;
-  const beside = [(next && behind.get(next.word.fold)) ?? NONE, (last && before.get(last.word.fold)) ?? NONE];
+  const next = p.tokens[i + 1];
+  const last = p.tokens[i - 1];
+  const before = next ? besideOf(next.word).before : NONE;
+  const behind = last ? besideOf(last.word).behind : NONE;
   for (const { stem, alone } of cutsOf(token.word)) {
-    const candidates = stem.article ? [alone.filter((candidate) => candidate.isDemonym)] : [...beside, alone];
-    for (const list of candidates) {
-      const near = list.find((candidate) => fits(p, i, stem, candidate));
-      if (near) return asSlip(p, i, stem, near);
-    }
+    // A word cut of its article can only be an adjective of nationality.
+    const beside = stem.article ? undefined : (nearAmong(before, p, i, stem) ?? nearAmong(behind, p, i, stem));
+    const near = beside ?? nearAmong(alone, p, i, stem);
+    if (near) return asSlip(p, i, stem, near);
   }
   return undefined;
 }
 const NONE: readonly NearName[] = [];
 
+function nearAmong(names: readonly NearName[], p: Paragraph, i: number, stem: Stem): NearName | undefined {
+  for (const name of names) if (fits(p, i, stem, name)) return name;
+  return undefined;
+}
+
+interface Beside {
+  readonly before: readonly NearName[];
+  readonly behind: readonly NearName[];
+}
+const NOTHING_BESIDE: Beside = { before: NONE, behind: NONE };
+
+/** The names that a misspelled word right before, or behind, this one may have been meant to be a part of. */
+const besideOf = perWord(({ fold }: Word): Beside => {
+  const before = nearNames().behind.get(fold);
+  const behind = nearNames().before.get(fold);
+  return before || behind ? { before: before ?? NONE, behind: behind ?? NONE } : NOTHING_BESIDE;
+});
+
 /** The cuts of a word that may be a name's word, with the names of one word that have the same letters. */
 const cutsOf = perWord((word: Word): readonly { readonly stem: Stem; readonly alone: readonly NearName[] }[] =>
   word.stems
     .filter((stem) => !stem.accusative && !stem.contracted && stem.fold.length >= SHORTEST)
-    .map((stem) => ({ stem, alone: nearNames().alone.get(lettersOf(stem.fold)) ?? NONE })),
+    .map((stem) => {
+      const alone = nearNames().alone.get(lettersOf(stem.fold)) ?? NONE;
+      return { stem, alone: stem.article ? alone.filter((name) => name.isDemonym) : alone };
+    }),
 );
 
 function asSlip(p: Paragraph, i: number, stem: Stem, { keys, words, at, country, isPlain }: NearName): NameSlip | undefined {

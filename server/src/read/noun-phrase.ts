@@ -7,7 +7,7 @@ import { type ReferenceNoun, referenceNounTable } from '../lexicon/reference-nou
 import { groupOf } from '../lexicon/table.ts';
 import type { Span } from '../text/span.ts';
 import { isModifier, modifierAt, readModifiers, type Tail } from './noun-modifiers.ts';
-import { hitAt, hitsAt, mayBegin, type Paragraph } from './paragraph.ts';
+import { hitAt, hitsAt, mayBegin, type Paragraph, perParagraph } from './paragraph.ts';
 
 /** A noun and its adjectives, with a demonstrative before it: «هجوم صاروخي», «تلك الفصائل», «القيادة المذكورة». */
 export interface NounPhrase extends Span, Pick<Tail, 'modifiers' | 'pointing' | 'completed'> {
@@ -28,15 +28,7 @@ export interface NounPhrase extends Span, Pick<Tail, 'modifiers' | 'pointing' | 
 }
 
 /** The noun phrases of a paragraph in reading order. Linear; tokens without hits cost nothing. */
-export function readNounPhrases(p: Paragraph): readonly NounPhrase[] {
-  let known = read.get(p);
-  if (!known) {
-    known = collect(p);
-    read.set(p, known);
-  }
-  return known;
-}
-const read = new WeakMap<Paragraph, readonly NounPhrase[]>();
+export const readNounPhrases = perParagraph(collect);
 
 function collect(p: Paragraph): readonly NounPhrase[] {
   const phrases: NounPhrase[] = [];

@@ -42,7 +42,9 @@ export function hitAt<Row>(p: Paragraph, i: number, table: Table<Row>): Hit<Row>
 /** All hits of a table at token `i`, best first. */
 export function hitsAt<Row>(p: Paragraph, i: number, table: Table<Row>): readonly Hit<Row>[] {
   if (!table.group || !p.lookup.may(i, table.group)) return NONE;
-  return p.lookup.at(i).filter((hit) => hit.table === table) as unknown as readonly Hit<Row>[];
+  const found: Hit<unknown>[] = [];
+  for (const hit of p.lookup.at(i)) if (hit.table === table) found.push(hit);
+  return found as unknown as readonly Hit<Row>[];
 }
 const NONE: readonly never[] = [];
 

@@ -1,6 +1,6 @@
 import type { Token } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
-import type { Paragraph } from './paragraph.ts';
+import { type Paragraph, perParagraph } from './paragraph.ts';
 
 /** An opening or closing quotation mark or bracket, by where it stands (”كذا“ opens with ”). */
 export interface Mark extends Span {
@@ -28,15 +28,7 @@ export interface Pairs {
 }
 
 /** The pairs of quotation marks and brackets of a paragraph: straight, curly in either order, guillemets, nested. Linear. */
-export function readPairs(p: Paragraph): Pairs {
-  let known = read.get(p);
-  if (!known) {
-    known = pairUp(p);
-    read.set(p, known);
-  }
-  return known;
-}
-const read = new WeakMap<Paragraph, Pairs>();
+export const readPairs = perParagraph(pairUp);
 
 /** The innermost quotation that covers an offset of the paragraph. */
 export function quotationAt({ pairs }: Pairs, offset: number): Pair | undefined {
@@ -75,16 +67,19 @@ const NOTHING: Pairs = { pairs: [], unpaired: [] };
 type Written = Pick<Mark, 'start' | 'end' | 'text' | 'type' | 'at'>;
 
 function pairUp(p: Paragraph): Pairs {
-  const byFamily = new Map<Family, Written[]>();
-  p.tokens.forEach(({ start, end, word }, at) => {
-    const family = word.type === 'mark' ? familyOf.get(word.text) : undefined;
-    if (!family) return;
-    const mark = { start, end, text: word.text, type: family.type, at };
+  let byFamily: Map<Family, Written[]> | undefined;
+  for (let at = 0; at < p.tokens.length; at++) {
+    const word = p.tokens[at]?.word;
+    const family = word?.type === 'mark' ? familyOf.get(word.text) : undefined;
+    if (!family) continue;
+    const { start, end } = p.tokens[at] as Token;
+    const mark = { start, end, text: word?.text ?? '', type: family.type, at };
+    byFamily ??= new Map();
     const marks = byFamily.get(family);
     if (marks) marks.push(mark);
     else byFamily.set(family, [mark]);
-  });
-  if (!byFamily.size) return NOTHING;
+  }
+  if (!byFamily) return NOTHING;
   const met = [...byFamily].map(([family, marks]) => pairFamily(p, family, marks));
   const rest = met.flatMap((m) => m.unpaired).sort((a, b) => a.start - b.start);
   const mixed = pairMixed(rest);

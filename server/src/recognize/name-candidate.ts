@@ -3,7 +3,7 @@ import type { Demonym } from '../lexicon/gazetteer/demonyms.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import type { Reason } from '../model.ts';
 import type { NameReading } from '../phrase.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import { type Paragraph, perParagraph } from '../read/paragraph.ts';
 import { type Pair, readPairs } from '../read/quotes.ts';
 import type { Token } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
@@ -41,7 +41,7 @@ export function nameIn(p: Paragraph, span: Pick<NameCandidate, 'start' | 'end' |
 /** The quotation or bracket that opens at a token. */
 export function pairFrom(p: Paragraph, at: number): Pair | undefined {
   if (p.tokens[at]?.word.type !== 'mark') return undefined;
-  return pairsByToken(p).get(at);
+  return pairsByToken(p)?.get(at);
 }
 
 /** Whether tokens `from` … `to` are all that stands in a pair of quotation marks. */
@@ -55,13 +55,8 @@ export function isDefinite(token: Token | undefined): boolean {
   return token?.word.type === 'arabic' && token.word.fold.startsWith('ال') && token.word.fold.length > 3;
 }
 
-const opened = new WeakMap<Paragraph, ReadonlyMap<number, Pair>>();
-
-function pairsByToken(p: Paragraph): ReadonlyMap<number, Pair> {
-  let known = opened.get(p);
-  if (!known) {
-    known = new Map(readPairs(p).pairs.map((pair) => [pair.open.at, pair]));
-    opened.set(p, known);
-  }
-  return known;
+/** Pairs by their opening token; a paragraph without pairs has no use for them. */
+function pairsByToken(p: Paragraph): ReadonlyMap<number, Pair> | undefined {
+  return readPairs(p).pairs.length ? indexPairs(p) : undefined;
 }
+const indexPairs = perParagraph((p): ReadonlyMap<number, Pair> => new Map(readPairs(p).pairs.map((pair) => [pair.open.at, pair])));

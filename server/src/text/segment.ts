@@ -20,12 +20,23 @@ export interface Line {
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (const match of text.matchAll(/\r\n|\n|\r/gu)) {
-    lines.push({ start, text: text.slice(start, match.index) });
-    start = match.index + match[0].length;
+  // Where the next of each mark stands: a text without CR is searched for one but once.
+  let lf = nextOf(text, '\n', 0);
+  let cr = nextOf(text, '\r', 0);
+  while (lf < text.length || cr < text.length) {
+    const end = Math.min(lf, cr);
+    lines.push({ start, text: text.slice(start, end) });
+    start = cr + 1 === lf && lf < text.length ? lf + 1 : end + 1;
+    if (lf < start) lf = nextOf(text, '\n', start);
+    if (cr < start) cr = nextOf(text, '\r', start);
   }
   lines.push({ start, text: text.slice(start) });
   return lines;
+}
+
+function nextOf(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at;
 }
 
 /** The tokens of a paragraph, in order. Offsets are UTF-16 into the paragraph; spaces and lone unseen characters are no tokens. */

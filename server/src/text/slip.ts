@@ -16,11 +16,14 @@ export type Slip = 'exchanged' | 'vowel exchanged' | 'missing' | 'extra' | 'dots
  * Two neighbours exchanged, a consonant too many or too few, or the dots of another letter.
  */
 export function slipBetween(wrong: string, right: string): Slip | undefined {
-  const longer = Math.max(wrong.length, right.length);
+  const [shorter, longer] = wrong.length < right.length ? [wrong.length, right.length] : [right.length, wrong.length];
+  if (longer - shorter > 1) return undefined;
   let from = 0;
-  while (from < longer && wrong[from] === right[from]) from++;
+  while (from < shorter && wrong.charCodeAt(from) === right.charCodeAt(from)) from++;
+  if (from === 0) return undefined;
+  const most = Math.min(shorter, longer - from);
   let left = 0;
-  while (left < longer - from && wrong.at(-1 - left) === right.at(-1 - left)) left++;
+  while (left < most && wrong.charCodeAt(wrong.length - 1 - left) === right.charCodeAt(right.length - 1 - left)) left++;
   const [said, meant] = [wrong.slice(from, wrong.length - left), right.slice(from, right.length - left)];
   if (said.length === 2 && meant.length === 2) return exchanged(said, meant, from);
   if (from < BEGINNING) return undefined;
