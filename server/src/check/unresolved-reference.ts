@@ -14,12 +14,14 @@ export const unresolvedReference: Check = {
 /** Only what insists by its own words that it was named before. */
 function isSure({ mention, from: { phrase } }: ReadMention): boolean {
   const isUnresolved = mention.kind === 'reference' && mention.value.status === 'unresolved';
-  return isUnresolved && phrase.kind === 'reference' && phrase.pointing === 'mentioned' && !isPerson(phrase.head);
+  return isUnresolved && phrase.kind === 'reference' && phrase.pointing === 'mentioned' && NOUNS.has(phrase.head) && !isPerson(phrase.head);
 }
 
 function isPerson(head: string): boolean {
   return PEOPLE.has(head);
 }
+/** Of a noun that no table knows nobody can say which other nouns it may take up. */
+const NOUNS: ReadonlySet<string> = new Set(referenceNounTable.entries.map(({ row }) => row.id));
 const PEOPLE: ReadonlySet<string> = new Set(referenceNounTable.entries.flatMap(({ row }) => (row.class === 'person' ? [row.id] : [])));
 
 function report(text: string, start: number, end: number, because: Reading['mentions'][number]['mention']['because']): NewFinding {

@@ -12,12 +12,15 @@ export interface ReferenceModifier {
     | 'governs'
     /** Behind the noun: a preposition or relative pronoun that completes it («الهجمات على …», «الجنود الذين …»). */
     | 'against'
+    /** A preposition that completes a participle only («الممتدة بين»). */
+    | 'reach'
     | 'relative'
     /** Ends like an adjective and is none. */
     | 'none';
 }
 /** Behind the noun. `complement` adjectives need a complement of their own («المدعومة من …»: backed by). */
-export type Adjective = 'plain' | 'complement' | 'numeral' | 'ordinal' | 'last' | 'next' | 'mentioned' | 'other' | 'same';
+/** `rank` adjectives of a role may be completed by «ل» («المدير العام للشركة»). */
+export type Adjective = 'plain' | 'rank' | 'complement' | 'numeral' | 'ordinal' | 'last' | 'next' | 'mentioned' | 'other' | 'same';
 
 /** Adjectives take the article and the accusative with their noun; words before a noun take proclitics. */
 const CUTS: Cuts = { proclitic: true, article: true, accusative: true };

@@ -34,6 +34,7 @@ import { partLinkTable } from './part-link.ts';
 import { partWordTable } from './part-word.ts';
 import { percentSignTable } from './percent-sign.ts';
 import { pointingWordTable } from './pointing-word.ts';
+import { possessedNounTable } from './possessed-noun.ts';
 import { publishingWordTable } from './publishing-word.ts';
 import { referenceModifierTable } from './reference-modifier.ts';
 import { referenceNounTable } from './reference-noun.ts';
@@ -91,6 +92,7 @@ export const TABLES: readonly Table<unknown>[] = [
   pointingWordTable,
   publishingWordTable,
   referenceModifierTable,
+  possessedNounTable,
   referenceNounTable,
   seasonTable,
   setWordTable,

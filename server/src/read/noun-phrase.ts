@@ -2,12 +2,13 @@
 import { type Demonstrative, demonstrativeTable } from '../lexicon/demonstrative.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import { numeralTable } from '../lexicon/numeral.ts';
+import { possessedNounTable } from '../lexicon/possessed-noun.ts';
 import { referenceModifierTable } from '../lexicon/reference-modifier.ts';
 import { type ReferenceNoun, referenceNounTable } from '../lexicon/reference-noun.ts';
 import { groupOf } from '../lexicon/table.ts';
 import type { Span } from '../text/span.ts';
-import { isModifier, modifierAt, readModifiers, type Tail } from './noun-modifiers.ts';
-import { hitAt, hitsAt, mayBegin, type Paragraph, perParagraph } from './paragraph.ts';
+import { type Agreement, isModifier, modifierAt, readModifiers, type Tail } from './noun-modifiers.ts';
+import { hitAt, hitsAt, isKnown, mayBegin, type Paragraph, perParagraph } from './paragraph.ts';
 
 /** A noun and its adjectives, with a demonstrative before it: «هجوم صاروخي», «تلك الفصائل», «القيادة المذكورة». */
 export interface NounPhrase extends Span, Pick<Tail, 'modifiers' | 'pointing' | 'completed'> {
@@ -34,7 +35,7 @@ function collect(p: Paragraph): readonly NounPhrase[] {
   const phrases: NounPhrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
     if (!mayBegin(p, i, OPENERS)) continue;
-    const phrase = readOpened(p, i) ?? readPlain(p, i);
+    const phrase = readOpened(p, i) ?? readPlain(p, i) ?? readPossessed(p, i) ?? readMentioned(p, i, phrases.at(-1)?.to ?? 0);
     if (phrase) phrases.push(phrase);
     i = (phrase?.to ?? endOfAdverb(p, i) ?? i + 1) - 1;
   }
@@ -48,7 +49,7 @@ function endOfAdverb(p: Paragraph, i: number): number | undefined {
 }
 
 /** The tables of what a noun phrase may begin with. */
-const OPENERS = groupOf(demonstrativeTable, referenceModifierTable, referenceNounTable);
+const OPENERS = groupOf(demonstrativeTable, possessedNounTable, referenceModifierTable, referenceNounTable);
 
 interface Opener {
   readonly hit: Hit<unknown>;
@@ -67,7 +68,7 @@ function readOpened(p: Paragraph, i: number): NounPhrase | undefined {
   if (nouns.length && !known) return undefined;
   const stem = known?.stem ?? next.word.stems.find((s) => s.article && !s.proclitic);
   if (!stem || (!known && !(demonstrative && mayAgree(next.word.bare, demonstrative)))) return undefined;
-  const tail = readModifiers(p, known?.to ?? i + 2, 'definite');
+  const tail = readModifiers(p, known?.to ?? i + 2, 'definite', known && agreementOf(known.row));
   return {
     ...(known ? nounOf(known) : { head: `?${stem.fold}`, ...demonstrative }),
     ...placed(p, opener.hit, tail),
@@ -102,8 +103,33 @@ function readPlain(p: Paragraph, i: number): NounPhrase | undefined {
   const hit = hitAt(p, i, referenceNounTable);
   if (!hit || hit.row.alsoSpells === 'adjective') return undefined;
   const definite = hit.stem.article;
-  const tail = readModifiers(p, hit.to, definite ? 'definite' : hit.stem.accusative ? 'accusative' : 'indefinite');
+  const tail = readModifiers(p, hit.to, definite ? 'definite' : hit.stem.accusative ? 'accusative' : 'indefinite', agreementOf(hit.row));
   return { ...nounOf(hit), ...placed(p, hit, tail), definite, demonstrative: false, generic: isGeneric(p, hit) };
+}
+
+function agreementOf({ gender, number, class: kind }: ReferenceNoun): Agreement {
+  return { gender, number, isPerson: kind === 'person' };
+}
+
+/** «أزمتها الاقتصادية»: known to whoever «her» is, it introduces as an indefinite noun does; its adjectives are definite. */
+function readPossessed(p: Paragraph, i: number): NounPhrase | undefined {
+  const hit = hitAt(p, i, possessedNounTable);
+  if (!hit) return undefined;
+  const tail = readModifiers(p, hit.to, 'definite', agreementOf(hit.row));
+  return { ...nounOf(hit), ...placed(p, hit, tail), definite: false, demonstrative: false, generic: false };
+}
+
+/** «التلميذة المذكورة»: a noun that no table knows, behind which «mentioned» stands at token `i`. */
+function readMentioned(p: Paragraph, i: number, free: number): NounPhrase | undefined {
+  const token = p.tokens[i - 1];
+  if (!token || i - 1 < free || !isModifier(p, i, 'mentioned') || token.word.type !== 'arabic' || isKnown(p, i - 1)) return undefined;
+  const stem = token.word.stems.find((s) => s.article);
+  if (!stem) return undefined;
+  const { to, ...tail } = readModifiers(p, i, 'definite');
+  const end = p.tokens[to - 1]?.end ?? token.end;
+  const { proclitic, contracted } = stem;
+  const unknown = { head: `?${stem.fold}`, definite: true, demonstrative: false, generic: false };
+  return { ...unknown, from: i - 1, to, start: token.start + stem.offset, end, ...tail, proclitic, contracted };
 }
 
 function nounOf({ row }: Hit<ReferenceNoun>) {

@@ -30,7 +30,7 @@ export function isPlainDefinite({ definite, demonstrative, pointing }: NounPhras
 
 /** Says itself which one it means («الهجوم الأول», «الهجمات على …»), or means none in particular («سلسلة من الهجمات», «الأسلحة»). */
 export function isDescribed({ generic, pointing, completed, number, modifiers, noun }: NounPhrase): boolean {
-  if ((generic && pointing !== 'last') || pointing === 'ordinal' || completed === 'number') return true;
+  if ((generic && pointing !== 'last') || pointing === 'ordinal' || completed === 'number' || completed === 'reach') return true;
   if (number !== 'plural') return false;
   if (completed === 'complement' || (completed === 'relative' && noun?.class === 'person')) return true;
   return !modifiers.length && !pointing && (completed === 'against' || noun?.class === 'thing');

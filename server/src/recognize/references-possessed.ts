@@ -11,7 +11,7 @@ export function recognizePossessed(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
     const hit = mayBegin(p, i, GROUP) ? hitAt(p, i, ownCountryTable) : undefined;
-    if (!hit) continue;
+    if (!hit || p.tokens[i]?.word.bare.endsWith(TOWN_ENDING)) continue;
     const { start, end, stem } = hit;
     phrases.push({
       kind: 'reference',
@@ -27,5 +27,7 @@ export function recognizePossessed(p: Paragraph): readonly Phrase[] {
   }
   return phrases;
 }
+/** «بلدة» (a town) folds like «بلده» (his country). */
+const TOWN_ENDING = 'ة';
 /** Row id of the table of nouns. */
 const OWN_COUNTRY = 'country.3';

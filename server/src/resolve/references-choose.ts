@@ -13,14 +13,23 @@ export interface Choice {
 
 /**
  * The introduction that a noun phrase at `start` takes up; undefined where none fits it.
+ * @param nation the country that its adjective is of
  * @param text the article's, for what stands between two candidates
  */
-export function chooseIntroduction(np: NounPhrase, start: number, memory: Memory, text: string): Choice | undefined {
+export function chooseIntroduction(
+  np: NounPhrase,
+  start: number,
+  nation: string | undefined,
+  memory: Memory,
+  text: string,
+): Choice | undefined {
   const many = isMany(np);
   let first: Choice | undefined;
   let second: Choice | undefined;
   const weigh = (introduction: Introduced, by: Choice['by'], reach: number) => {
     if (start - introduction.lastMention.end > reach || !agrees(np, introduction)) return;
+    // «الرئيس الفرنسي» is no president of another country.
+    if (nation && introduction.nation && nation !== introduction.nation) return;
     const found = { introduction, by, score: score(np, start, introduction, by) };
     if (found.score < WORST) return;
     if (!first || found.score > first.score) [second, first] = [first, found];

@@ -2,7 +2,7 @@
 import { typeNounsOf } from '../lexicon/gazetteer/type-nouns.ts';
 import type { Entity } from '../model.ts';
 import type { NounPhrase } from '../read/noun-phrase.ts';
-import type { Span } from '../text/span.ts';
+import { firstFrom, type Span } from '../text/span.ts';
 import type { Resolution } from './article-reading.ts';
 import type { Memory } from './references-memory.ts';
 import { asName, type NamedSpan, type Names } from './references-names.ts';
@@ -52,17 +52,27 @@ export function readNations(entities: readonly Entity[], known: readonly Resolut
 
 /** The nations told of within reach before an offset, last first. */
 export function nationsBefore(nations: readonly NationSpan[], offset: number): readonly NationSpan[] {
-  let low = 0;
-  let high = nations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nations[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
+  const next = firstFrom(nations, offset);
   return nations
-    .slice(Math.max(0, low - NAMES_BACK), low)
+    .slice(Math.max(0, next - NAMES_BACK), next)
     .reverse()
     .filter(({ end }) => offset - end <= REACH);
+}
+
+/** The nationality within a span, the first of them. */
+export function adjectiveIn(nations: readonly NationSpan[], { start, end }: Span): NationSpan | undefined {
+  for (let i = firstFrom(nations, start); i < nations.length; i++) {
+    const nation = nations[i];
+    if (!nation || nation.start >= end) return undefined;
+    if (nation.by === 'demonym') return nation;
+  }
+  return undefined;
+}
+
+/** The countries of the persons whom the gazetteer knows. */
+export function readPersonNations(entities: readonly Entity[]): (entity: string | undefined) => string | undefined {
+  const nations = new Map(entities.map(({ id, kind, country }) => [id, kind === 'person' ? country : undefined]));
+  return (entity) => (entity === undefined ? undefined : nations.get(entity));
 }
 
 /** «الحركة» after «طالبان», «الشركة» after «ماكدونالدز»: names of the gazetteer that are such a thing. */
@@ -132,5 +142,5 @@ function kindOf(np: NounPhrase): ((name: NamedSpan) => boolean) | undefined {
   if (!noun || !insists(np)) return undefined;
   if (noun.class === 'person') return noun.kin === 'source' ? undefined : (name) => name.kind === 'person';
   if (noun.class !== 'place' && noun.class !== 'org' && noun.class !== 'facility') return undefined;
-  return (name) => name.kind === noun.class;
+  return (name) => name.kind === noun.class && !name.isMetonym;
 }

@@ -14,6 +14,11 @@ export interface Walk {
   readonly memory: Memory;
   readonly names: Names;
   readonly namedBefore: NamedBefore;
+  /** Amounts of money in reading order. */
+  readonly sums: readonly Span[];
+  /** The nation that a span tells of by an adjective, and that of a person. */
+  readonly nationIn: (span: Span) => string | undefined;
+  readonly nationOf: (entity: string | undefined) => string | undefined;
 }
 
 /** A noun phrase at its place in the article. */

@@ -5,7 +5,7 @@ import { hitAt, type Paragraph } from '../read/paragraph.ts';
 import type { Here } from './references-here.ts';
 
 /** Remembers what a later expression may take up: a name by its type or title, an indefinite noun, a full description. */
-export function introduce({ np, name, walk: { names, memory }, paragraph, start, end }: Here): void {
+export function introduce({ np, name, walk: { names, memory, nationIn, nationOf }, paragraph, start, end }: Here): void {
   if (name?.place === 'inside' || isOffice(np, paragraph) || (!name && (np.generic || isBareVerb(np)))) return;
   const whole = name && (name.place === 'titled' ? { start, end: name.end, entity: name.entity } : name);
   const span = { start: whole?.start ?? start, end: whole?.end ?? end };
@@ -16,6 +16,7 @@ export function introduce({ np, name, walk: { names, memory }, paragraph, start,
     noun: np.noun,
     modifiers: np.modifiers,
     entity: whole?.entity,
+    nation: nationIn({ start, end }) ?? nationOf(whole?.entity),
     named: name ? names.count(name.entity) : 0,
     weak: !name && np.definite,
     described: np.modifiers.length > 0 || np.completed === 'against' || name !== undefined,

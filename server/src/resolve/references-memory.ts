@@ -9,6 +9,8 @@ export interface Introduction extends Span {
   readonly modifiers: readonly string[];
   /** The entity that it names («المرصد السوري لحقوق الإنسان», «الرئيس جو بايدن»). */
   readonly entity: string | undefined;
+  /** The country that its adjective or its person is of. */
+  readonly nation: string | undefined;
   /** How often the article names it: what an article is about is taken up rather than what it mentions once. */
   readonly named: number;
   /** Definite, and takes up nothing itself: it stands in for what was never introduced. */

@@ -1,7 +1,7 @@
 // How a noun phrase stands to the names of its article: as their beginning, as the type or title before them, or inside them.
 import type { NounPhrase } from '../read/noun-phrase.ts';
 import { isKnown, type Paragraph } from '../read/paragraph.ts';
-import type { Span } from '../text/span.ts';
+import { firstFrom as firstSpanFrom, type Span } from '../text/span.ts';
 import type { Resolution } from './article-reading.ts';
 
 export interface NamedSpan extends Span {
@@ -9,6 +9,8 @@ export interface NamedSpan extends Span {
   readonly kind: 'person' | 'org' | 'place' | 'facility' | 'group';
   /** The thing of the gazetteer that it names, if one. */
   readonly thing: string | undefined;
+  /** A capital that stands for its government. */
+  readonly isMetonym: boolean;
 }
 
 /** `whole`: the name is this noun alone; `begins`: «المرصد السوري …»; `titled`: «شبكة "فرات بوست"»; `inside`: a later part of a name. */
@@ -34,7 +36,7 @@ export function readNames(known: readonly Resolution[]): Names {
   names.sort((a, b) => a.start - b.start || b.end - a.end);
   const counts = new Map<string, number>();
   for (const { entity } of names) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  const firstFrom = (offset: number) => lowerBound(names, offset);
+  const firstFrom = (offset: number) => firstSpanFrom(names, offset);
   return {
     count: (entity) => counts.get(entity) ?? 0,
     before: (offset, count) => names.slice(Math.max(0, firstFrom(offset) - count), firstFrom(offset)).reverse(),
@@ -47,13 +49,17 @@ export function readNames(known: readonly Resolution[]): Names {
         const before = names[i];
         if (before && start < before.end) return { ...before, place: 'inside' };
       }
-      const next = names[first];
-      if (!next) return undefined;
-      const isTitle = next.start <= base + np.end || (next.start < base + p.text.length && isTitleOf(np, next, base, p));
-      return isTitle ? { ...next, place: 'titled' } : undefined;
+      for (let i = first; i < first + TITLE_NAMES; i++) {
+        const next = names[i];
+        if (!next || next.start >= base + p.text.length) return undefined;
+        if (next.start < base + np.end || isTitleOf(np, next, base, p)) return { ...next, place: 'titled' };
+      }
+      return undefined;
     },
   };
 }
+/** A title may name a place or body of its own («سفير الكويت لدى الأمم المتحدة منصور العتيبي»). */
+const TITLE_NAMES = 3;
 /** How deep names lie in names. */
 const NESTED = 4;
 
@@ -62,18 +68,8 @@ export function asName({ mention, from: { phrase } }: Resolution): NamedSpan | u
   const { kind, start, end } = mention;
   if (kind !== 'person' && kind !== 'org' && kind !== 'place' && kind !== 'facility' && kind !== 'group') return undefined;
   const reading = phrase.kind === 'name' ? phrase.readings.find((r) => r.kind === kind && r.id !== undefined) : undefined;
-  return { start, end, kind, entity: mention.value.entity, thing: reading?.id };
-}
-
-function lowerBound(names: readonly NamedSpan[], offset: number): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const { entity, metonym } = mention.value;
+  return { start, end, kind, entity, thing: reading?.id, isMetonym: metonym !== undefined };
 }
 
 /** The shortest name that begins here. */
@@ -85,6 +81,8 @@ function lastAt(names: readonly NamedSpan[], first: number, start: number): Name
 
 /** Nothing but quotation marks between a type and its name; between a role and its person, what the person is head or member of. */
 function isTitleOf(np: NounPhrase, name: NamedSpan, base: number, p: Paragraph): boolean {
+  // «سفير قطر»: the country is not the ambassador.
+  if (np.noun?.class === 'person' && name.kind !== 'person') return false;
   const isRole = name.kind === 'person' && np.noun?.class === 'person' && np.number === 'singular';
   if (name.start - base - np.end > (isRole ? TITLE_REACH : TYPE_REACH)) return false;
   for (let i = np.to; i < np.to + LONGEST_TITLE; i++) {

@@ -1,6 +1,6 @@
 // What a noun phrase takes up: something introduced before, a name of its kind, an earlier use of its word, or what was just said.
 import type { NounPhrase } from '../read/noun-phrase.ts';
-import type { Span } from '../text/span.ts';
+import { firstFrom, type Span } from '../text/span.ts';
 import { type Choice, chooseIntroduction } from './references-choose.ts';
 import { insists, together } from './references-entities.ts';
 import type { Here, Pointed } from './references-here.ts';
@@ -10,10 +10,12 @@ import type { Introduction, Memory } from './references-memory.ts';
 /** What the phrase takes up; undefined where it takes up nothing, as most definite nouns do. */
 export function point(here: Here): Pointed | undefined {
   const { np, name, start } = here;
-  const { memory, article } = here.walk;
+  const { memory, article, nationIn } = here.walk;
   if (name && (name.place !== 'whole' || np.to - np.from > 1)) return undefined;
   if (np.pointing === 'next' && np.definite) return ahead();
-  const choice = chooseIntroduction(np, start, memory, article.text);
+  const sum = np.head === SUM && np.definite ? sumBefore(here) : undefined;
+  if (sum) return found('reference-sum', sum, article.text);
+  const choice = chooseIntroduction(np, start, nationIn(here), memory, article.text);
   if (!choice || (choice.introduction.weak && !mayTakeUpWeak(np, choice.introduction))) return pointElsewhere(here);
   if (choice.rival) return pointAtBoth([choice.introduction, choice.rival], article.text);
   const { introduction } = choice;
@@ -21,6 +23,16 @@ export function point(here: Here): Pointed | undefined {
   memory.takeUp(introduction, here, np.head, np.modifiers.length > 0 || !np.definite);
   return pointAt(antecedent, choice, article.text, name?.entity ?? introduction.entity);
 }
+
+/** «هذا المبلغ» (this sum): the last amount of money, unless a sum was spoken of since. */
+function sumBefore({ start, walk: { sums, memory } }: Here): Span | undefined {
+  const last = sums[firstFrom(sums, start) - 1];
+  const spoken = memory.byHead(SUM)[0];
+  return last && start - last.end <= SUM_REACH && last.start > (spoken?.lastMention.start ?? -1) ? last : undefined;
+}
+/** Row id of the table of nouns, and how far back an amount is looked for (UTF-16 units). */
+const SUM = 'sum';
+const SUM_REACH = 600;
 
 /** A definite noun takes up another definite one only if something besides the noun says so; said again in full it is a name. */
 function mayTakeUpWeak(np: NounPhrase, introduction: Introduction): boolean {
@@ -93,7 +105,8 @@ function found(key: string, { start, end }: Span, text: string, entity?: string)
   };
 }
 
-function mayTakeUpClause({ noun, number }: NounPhrase): boolean {
-  if (!noun) return number === 'singular';
+/** Of nouns that no table knows, only a masculine one: «هذه العقاقير» (these drugs) is many things as easily as one. */
+function mayTakeUpClause({ noun, number, gender }: NounPhrase): boolean {
+  if (!noun) return number === 'singular' && gender !== 'feminine';
   return noun.covers.includes('clause') || (number === 'singular' && (noun.class === 'event' || noun.class === 'document'));
 }

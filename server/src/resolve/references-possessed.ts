@@ -1,6 +1,6 @@
 // «بلاده» (his country): the country of the last person told of by a known name or by nationality, or else the last country told of.
 import { readNounPhrases } from '../read/noun-phrase.ts';
-import type { Span } from '../text/span.ts';
+import { firstFrom, type Span } from '../text/span.ts';
 import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
 import { type NationSpan, nationsBefore, type readPersonCountries } from './references-entities.ts';
 
@@ -43,18 +43,6 @@ function isOfPerson({ start, by }: NationSpan, { base, line }: PlacedPhrase, { p
     if (np.noun?.class === 'person') return true;
   }
   return false;
-}
-
-/** The index of the first that does not begin before an offset, in a list by start. */
-function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function asResolution(from: PlacedPhrase, { start, end, entity }: Span & { readonly entity?: string }, text: string): Resolution {

@@ -2,11 +2,11 @@ import type { Entity, NewMention } from '../model.ts';
 import type { ReferencePhrase } from '../phrase.ts';
 import { readNounPhrases } from '../read/noun-phrase.ts';
 import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
-import { type NationSpan, readNamedBefore, readNations, readPersonCountries } from './references-entities.ts';
+import { adjectiveIn, readNamedBefore, readNations, readPersonCountries, readPersonNations } from './references-entities.ts';
 import type { Here, Pointed, Walk } from './references-here.ts';
 import { introduce } from './references-introduce.ts';
 import { createMemory } from './references-memory.ts';
-import { type Names, readNames } from './references-names.ts';
+import { readNames } from './references-names.ts';
 import { point } from './references-point.ts';
 import { resolvePossessed } from './references-possessed.ts';
 
@@ -17,11 +17,20 @@ import { resolvePossessed } from './references-possessed.ts';
 export function resolveReferences(article: Recognized, entities: readonly Entity[], known: readonly Resolution[]): readonly Resolution[] {
   const nations = readNations(entities, known);
   const names = readNames(known);
-  return [...resolveNouns(article, nations, names), ...resolvePossessed(article, nations, readPersonCountries(names, entities))];
+  const walk: Walk = {
+    article,
+    names,
+    memory: createMemory(),
+    namedBefore: readNamedBefore(names, nations),
+    sums: known.flatMap(({ mention }) => (mention.kind === 'money' ? [mention] : [])).sort((a, b) => a.start - b.start),
+    nationIn: (span) => adjectiveIn(nations, span)?.country,
+    nationOf: readPersonNations(entities),
+  };
+  return [...resolveNouns(walk), ...resolvePossessed(article, nations, readPersonCountries(names, entities))];
 }
 
-function resolveNouns(article: Recognized, nations: readonly NationSpan[], names: Names): readonly Resolution[] {
-  const walk: Walk = { article, names, memory: createMemory(), namedBefore: readNamedBefore(names, nations) };
+function resolveNouns(walk: Walk): readonly Resolution[] {
+  const { article, names } = walk;
   const pointing = new Map<number, PlacedPhrase<ReferencePhrase>>();
   for (const placed of phrasesOf(article, 'reference')) pointing.set(placed.start, placed);
   const resolutions: Resolution[] = [];

@@ -25,3 +25,15 @@ export function touchingGroups<S extends Span>(ordered: readonly S[]): readonly 
   }
   return groups;
 }
+
+/** The index of the first that does not begin before an offset, in a list by start. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
