@@ -9,16 +9,16 @@ test('the header gives the date; what is not known here is kept and written back
   const text = '{"tahqiq":1,"published":"2021-07-11","later":{"x":1}}\n{"kind":"note"}\n';
   const side = parseSideFile(FILE, text);
   assert.equal(side.published, '2021-07-11');
-  assert.deepEqual(side.records, ['{"kind":"note"}']);
-  assert.equal(printSideFile(side), text);
+  assert.deepEqual(side.others, ['{"kind":"note"}']);
+  assert.equal(printSideFile(side, 'a.txt'), text);
   const { published: _, ...undated } = side;
-  assert.equal(printSideFile(undated), '{"tahqiq":1,"later":{"x":1}}\n{"kind":"note"}\n');
+  assert.equal(printSideFile(undated, 'a.txt'), '{"tahqiq":1,"later":{"x":1}}\n{"kind":"note"}\n');
 });
 
 test('a byte order mark, CRLF and blank lines do no harm', () => {
   const side = parseSideFile(FILE, '\uFEFF{"tahqiq":1,"published":null}\r\n\r\n{"a":1}\r\n');
-  assert.deepEqual(side, { more: {}, records: ['{"a":1}'] });
-  assert.equal(printSideFile(EMPTY_SIDE_FILE), '{"tahqiq":1}\n');
+  assert.deepEqual(side, { more: {}, annotations: [], others: ['{"a":1}'] });
+  assert.equal(printSideFile(EMPTY_SIDE_FILE, 'a.txt'), '{"tahqiq":1}\n');
 });
 
 test('what is malformed or newer is an error that names file and line', () => {

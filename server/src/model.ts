@@ -241,6 +241,19 @@ export interface Silence extends Partial<Span> {
   readonly code?: FindingCode;
 }
 
+/** An annotation whose text is gone. */
+export interface Orphan {
+  readonly id: string;
+  /** Who annotated. */
+  readonly by: string;
+  /** The text that it was about. */
+  readonly exact: string;
+  /** About where that stood. */
+  readonly at: number;
+  /** Where it might be put, the likeliest first. */
+  readonly candidates: readonly Span[];
+}
+
 /** A name that a project has settled: found wherever one of its forms stands, before the gazetteers. */
 export interface AuthorityName extends EntityRef {
   /** Other forms that mean the same. */
@@ -261,6 +274,8 @@ export interface AnalyzeOptions {
   readonly decisions?: readonly Decision[];
   /** Findings that are still reported, as suppressed. */
   readonly silences?: readonly Silence[];
+  /** Annotations that stand nowhere in this text any more. */
+  readonly orphans?: readonly Orphan[];
   /** The project's own names. Pass the same array again and what was remembered of paragraphs stays. */
   readonly authority?: readonly AuthorityName[];
 }

@@ -11,10 +11,13 @@ const QUIET = 100;
 /** Tells a client that asked for it what an article holds after each analysis: mentions to paint, date and counts to show. */
 export const articleNotification: Feature = {
   name: 'article notification',
-  start({ connection, client, log, onAnalyzed, onClosed }) {
+  start({ connection, client, log, annotations, onAnalyzed, onClosed }) {
     if (client.options.articleNotifications !== true) return;
     const send = guardNotice(log, 'article notification', (snapshot: Snapshot) =>
-      connection.sendNotification(ARTICLE_NOTIFICATION, paramsOf(snapshot, voiceOf(snapshot.settings, client))),
+      connection.sendNotification(ARTICLE_NOTIFICATION, {
+        ...paramsOf(snapshot, voiceOf(snapshot.settings, client)),
+        annotations: annotations.counts(snapshot.uri),
+      }),
     );
     const timers = new Map<string, ReturnType<typeof setTimeout>>();
     onAnalyzed((snapshot) => {
@@ -34,7 +37,7 @@ export const articleNotification: Feature = {
   },
 };
 
-function paramsOf({ uri, version, article, lines }: Snapshot, voice: Voice): ArticleParams {
+function paramsOf({ uri, version, article, lines }: Snapshot, voice: Voice): Omit<ArticleParams, 'annotations'> {
   const { date, source, because } = article.published;
   return {
     uri,
@@ -49,7 +52,6 @@ function paramsOf({ uri, version, article, lines }: Snapshot, voice: Voice): Art
     })),
     counts: countBy(article.mentions, (m) => m.kind),
     findings: { error: 0, warning: 0, information: 0, hint: 0, suppressed: 0, ...countBy(article.findings, levelOf) },
-    annotations: { count: 0, orphans: 0, undo: 0, redo: 0 },
   };
 }
 

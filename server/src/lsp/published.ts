@@ -9,7 +9,7 @@ export const published: Feature = {
   name: 'published',
   capabilities: () => ({ executeCommandProvider: { commands: [SET_PUBLISHED_COMMAND] } }),
   start(session) {
-    const { connection, log, dates, invalidate } = session;
+    const { connection, log, annotations, invalidate } = session;
     connection.onExecuteCommand(
       guard(log, 'execute command', null, async ({ command, arguments: given = [] }) => {
         if (command === SET_PUBLISHED_COMMAND) await setPublished(session, given[0], given[1]);
@@ -17,11 +17,10 @@ export const published: Feature = {
       }),
     );
     session.onFilesChanged(
-      guardNotice(log, 'side files', (uris) => {
+      guardNotice(log, 'side files', async (uris) => {
         for (const side of uris.filter((uri) => uri.endsWith(SIDE_FILE_ENDING))) {
           const uri = side.slice(0, -SIDE_FILE_ENDING.length);
-          dates.forget(uri);
-          invalidate(uri);
+          if (await annotations.refresh(uri)) invalidate(uri);
         }
       }),
     );
@@ -29,14 +28,14 @@ export const published: Feature = {
 };
 
 async function setPublished(session: Session, uri: unknown, date: unknown): Promise<void> {
-  const { client, configuration, dates, invalidate } = session;
+  const { client, configuration, annotations, invalidate } = session;
   if (typeof uri !== 'string') throw new Error(`${SET_PUBLISHED_COMMAND}: the first argument is not the address of a document`);
   const voice = voiceOf(await configuration.of(uri), client);
   if (date !== null && date !== undefined && !(typeof date === 'string' && isIsoDate(date))) {
     session.tell('error', voice.words('date-invalid', { date: String(date) }));
     return;
   }
-  const { told, kept } = await dates.set(uri, date ?? undefined);
+  const { told, kept } = await annotations.change(uri, { published: date ?? null });
   if (told) session.tell(kept ? 'warning' : 'error', voice.words(told.key, told.args));
   if (kept) invalidate(uri);
 }

@@ -8,12 +8,13 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { analyze, createAnalyzer } from '../analyze.ts';
-import { type Analyze, createArticles, type Snapshot } from './base/articles.ts';
+import { decide } from '../workspace/decisions.ts';
+import { createAnnotations } from './base/annotations.ts';
+import { type Analyze, createArticles, type Decided, type Snapshot } from './base/articles.ts';
 import { type Client, readClient } from './base/client.ts';
 import { createConfiguration } from './base/configuration.ts';
 import { createHappening } from './base/events.ts';
 import { followConfiguration, followDocuments, followFiles, whenReady } from './base/follow.ts';
-import { createGivenDates } from './base/given-dates.ts';
 import { guardNotice, type Log } from './base/guard.ts';
 import type { Host } from './base/host.ts';
 import { type Feature, type Session, voiceOf } from './base/session.ts';
@@ -63,13 +64,17 @@ function startSession(connection: Connection, host: Host, client: Client, log: L
   const folders = new Set(client.folders);
   const limit = options.limit ?? LIMIT;
   const configuration = createConfiguration(connection, client.configuration, client.options.settings, log, warn);
-  const dates = createGivenDates(host, async (problem, uri) => warn(problem, await configuration.of(uri)));
+  const annotations = createAnnotations(host, async (problem, uri) => warn(problem, await configuration.of(uri)));
+  const decided = async (uri: string, text?: string): Promise<Decided> => {
+    const { published, annotations: placed } = await annotations.all(uri, text);
+    return { ...decide(placed), ...(published !== undefined && { published }) };
+  };
   const articles = createArticles({
     analyze: options.analyze ?? createAnalyzer().analyze,
     encoding: client.encoding,
     log,
     limit,
-    context: async (uri) => ({ settings: await configuration.of(uri), published: await dates.of(uri) }),
+    context: async (uri) => ({ settings: await configuration.of(uri), decided: await decided(uri) }),
     analyzed: analyzed.fire,
   });
   const invalidate = (uri?: string): void => {
@@ -77,7 +82,7 @@ function startSession(connection: Connection, host: Host, client: Client, log: L
     invalidated.fire();
   };
   const session: Session = {
-    ...{ connection, client, host, log, articles, configuration, dates, limit, invalidate, tell },
+    ...{ connection, client, host, log, articles, configuration, annotations, decided, limit, invalidate, tell },
     analyzeOnce: options.analyze ?? analyze,
     folders: () => [...folders],
     onAnalyzed: analyzed.listen,

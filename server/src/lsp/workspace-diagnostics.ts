@@ -4,9 +4,9 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { fingerprint } from '../text/fingerprint.ts';
 import { isMostlyArabic } from '../workspace/arabic-text.ts';
 import { optionsOf } from './base/articles.ts';
-import { fingerprint } from '../text/fingerprint.ts';
 import { guard } from './base/guard.ts';
 import type { TextFile } from './base/host.ts';
 import { indexLines } from './base/line-index.ts';
@@ -93,12 +93,12 @@ function createFileReports(session: Session): FileReports {
 }
 
 async function readAndAnalyze(session: Session, uri: string): Promise<ReturnType<typeof diagnosticsOf> | undefined> {
-  const { host, client, configuration, dates, limit, analyzeOnce } = session;
+  const { host, client, configuration, annotations, limit, analyzeOnce } = session;
   const text = await host.readTextFile(uri);
   if (text === undefined || !isMostlyArabic(text)) return undefined;
   const settings = await configuration.of(uri);
-  dates.forget(uri);
-  const options = optionsOf(settings, await dates.of(uri));
+  annotations.forget(uri);
+  const options = optionsOf(settings, await session.decided(uri, text));
   const tooLong = text.length > limit;
   const article = analyzeOnce(tooLong ? '' : text, options);
   return diagnosticsOf({ uri, article: { ...article, text }, lines: indexLines(text, client.encoding), settings, tooLong }, client, limit);

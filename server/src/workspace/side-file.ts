@@ -1,56 +1,105 @@
-// The side file of `name.txt` is `name.txt.tahqiq.jsonl`: JSON lines, the first a header that gives the article's date.
-// It stands beside the article so that the article's bytes are never touched.
+// The side file of `name.txt` is `name.txt.tahqiq.jsonl`: JSON lines, the first a header that gives the article's date, each
+// of the others an annotation. It stands beside the article so that the article's bytes are never touched. docs/side-file.md
+import type { Annotation } from './annotation.ts';
+import { annotationToRecord, isAnnotationRecord, printRecord, recordToAnnotation } from './annotation-record.ts';
 import { isIsoDate } from './article-options.ts';
+import { type JsonObject, parseObject, sorted } from './json-reading.ts';
 
 export const SIDE_FILE_ENDING = '.tahqiq.jsonl';
 const VERSION = 1;
+const UNIT = 'utf16';
 
 /** A side file as read. What this version does not know is kept as it stands and written back. */
 export interface SideFile {
   readonly published?: string;
   /** Members of the header that are not understood here. */
-  readonly more: Readonly<Record<string, unknown>>;
-  /** The lines after the header, verbatim. */
-  readonly records: readonly string[];
+  readonly more: JsonObject;
+  /** By position, then by id; those about the article as a whole come first. */
+  readonly annotations: readonly Annotation[];
+  /** Lines that are records of another kind, verbatim. */
+  readonly others: readonly string[];
 }
 
-export const EMPTY_SIDE_FILE: SideFile = { more: {}, records: [] };
+export const EMPTY_SIDE_FILE: SideFile = { more: {}, annotations: [], others: [] };
 
 /**
- * Reads the text of a side file.
+ * Reads the text of a side file. Where a merge of lines has left two annotations of one id, the later one stands.
  * @param file its name, for the error
  * @throws Error `file:line: what is wrong` for a file that is malformed or of a newer version; such a file must not be overwritten
  */
 export function parseSideFile(file: string, text: string): SideFile {
   const [first = '', ...rest] = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
-  const header = parseObject(file, 1, first);
-  const { tahqiq, published, ...more } = header;
-  if (typeof tahqiq !== 'number' || !Number.isInteger(tahqiq)) throw new Error(`${file}:1: the header line lacks {"tahqiq":${VERSION}}`);
-  if (tahqiq > VERSION) throw new Error(`${file}:1: written by a newer version (${tahqiq}); this one reads up to ${VERSION}`);
-  if (published !== undefined && published !== null && !(typeof published === 'string' && isIsoDate(published)))
-    throw new Error(`${file}:1: "published" is not a date (YYYY-MM-DD): ${JSON.stringify(published)}`);
-  const records: string[] = [];
+  const header = at(file, 1, () => readHeader(parseObject(first)));
+  const annotations = new Map<string, Annotation>();
+  const others: string[] = [];
   rest.forEach((line, i) => {
     if (line.trim() === '') return;
-    parseObject(file, i + 2, line);
-    records.push(line);
+    at(file, i + 2, () => {
+      const record = parseObject(line);
+      if (!isAnnotationRecord(record)) return void others.push(line);
+      const annotation = recordToAnnotation(record);
+      annotations.set(annotation.id, laterOf(annotation, annotations.get(annotation.id)));
+    });
   });
-  return { ...(typeof published === 'string' && { published }), more, records };
+  return { ...header, annotations: [...annotations.values()].sort(byPlace), others };
 }
 
-/** The text of a side file: what `parseSideFile` reads. */
-export function printSideFile(side: SideFile): string {
-  const header = { tahqiq: VERSION, ...(side.published !== undefined && { published: side.published }), ...side.more };
-  return `${[JSON.stringify(header), ...side.records].join('\n')}\n`;
+/**
+ * The text of a side file: what `parseSideFile` reads. Equal content gives equal text.
+ * @param source the address of the article as its annotations give it
+ */
+export function printSideFile({ published, more, annotations, others }: SideFile, source: string): string {
+  const header = {
+    tahqiq: VERSION,
+    ...(annotations.length > 0 && { offsetUnit: UNIT }),
+    ...(published !== undefined && { published }),
+    ...(sorted(more) as JsonObject),
+  };
+  const records = annotations.toSorted(byPlace).map((annotation) => annotationToRecord(annotation, source));
+  return `${[header, ...records].map(printRecord).concat(others).join('\n')}\n`;
 }
 
-function parseObject(file: string, line: number, text: string): Record<string, unknown> {
-  let value: unknown;
+/** The address of an article as its annotations give it: relative to the side file beside it. */
+export function sourceOf(uri: string): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
+}
+
+/** Of two states of one annotation the one that was changed last. */
+export function laterOf(a: Annotation, b: Annotation | undefined): Annotation {
+  return b !== undefined && changedAt(b) > changedAt(a) ? b : a;
+}
+
+function changedAt({ created, modified }: Annotation): number {
+  return Date.parse(modified ?? created);
+}
+
+function readHeader(header: JsonObject): Pick<SideFile, 'published' | 'more'> {
+  const { tahqiq, offsetUnit = UNIT, published, ...more } = header;
+  if (typeof tahqiq !== 'number' || !Number.isInteger(tahqiq)) throw new Error(`the header line lacks {"tahqiq":${VERSION}}`);
+  if (tahqiq > VERSION) throw new Error(`written by a newer version (${tahqiq}); this one reads up to ${VERSION}`);
+  if (offsetUnit !== UNIT) throw new Error(`"offsetUnit" is not "${UNIT}": ${JSON.stringify(offsetUnit)}`);
+  if (published === undefined || published === null) return { more };
+  if (typeof published === 'string' && isIsoDate(published)) return { published, more };
+  throw new Error(`"published" is not a date (YYYY-MM-DD): ${JSON.stringify(published)}`);
+}
+
+function byPlace(a: Annotation, b: Annotation): number {
+  return startOf(a) - startOf(b) || endOf(a) - endOf(b) || (a.id < b.id ? -1 : 1);
+}
+
+function startOf({ target }: Annotation): number {
+  return target === 'article' ? -1 : target.start;
+}
+
+function endOf({ target }: Annotation): number {
+  return target === 'article' ? -1 : target.end;
+}
+
+/** Says in which line something is wrong. */
+function at<T>(file: string, line: number, read: () => T): T {
   try {
-    value = JSON.parse(text);
-  } catch {
-    throw new Error(`${file}:${line}: not JSON`);
+    return read();
+  } catch (error) {
+    throw new Error(`${file}:${line}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${file}:${line}: not a JSON object`);
-  return value as Record<string, unknown>;
 }

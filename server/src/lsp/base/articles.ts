@@ -44,9 +44,11 @@ export interface ArticlesOptions {
 
 interface Context {
   readonly settings: Settings;
-  /** The date that a person gave. */
-  readonly published: string | undefined;
+  /** What people decided: the date, annotations, names. */
+  readonly decided: Decided;
 }
+
+export type Decided = Pick<AnalyzeOptions, 'published' | 'decisions' | 'silences' | 'orphans' | 'authority'>;
 
 interface Entry {
   document: TextDocument;
@@ -144,10 +146,10 @@ function rememberCost(entry: Entry, milliseconds: number): void {
   entry.cost = Math.min(...entry.costs);
 }
 
-function analyzeNow(options: ArticlesOptions, document: TextDocument, { settings, published }: Context): Snapshot {
+function analyzeNow(options: ArticlesOptions, document: TextDocument, { settings, decided }: Context): Snapshot {
   const text = document.getText();
   const tooLong = text.length > options.limit;
-  const article = tooLong ? unread(text) : options.analyze(text, optionsOf(settings, published));
+  const article = tooLong ? unread(text) : options.analyze(text, optionsOf(settings, decided));
   return { uri: document.uri, version: document.version, article, lines: indexLines(text, options.encoding), settings, tooLong };
 }
 
@@ -156,9 +158,9 @@ function finish(entry: Entry, generation: number): void {
   settle(entry);
 }
 
-/** The engine's options for settings and a given date. */
-export function optionsOf({ findings, locale }: Settings, published: string | undefined): AnalyzeOptions {
-  return { findings, ...(locale ? { locale } : {}), ...(published ? { published } : {}) };
+/** The engine's options for settings and what people decided. */
+export function optionsOf({ findings, locale }: Settings, decided: Decided): AnalyzeOptions {
+  return { findings, ...(locale ? { locale } : {}), ...decided };
 }
 
 function unread(text: string): Article {

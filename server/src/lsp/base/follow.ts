@@ -6,18 +6,23 @@ import { guardNotice } from './guard.ts';
 import type { Session } from './session.ts';
 
 /** Analyzes documents as they are opened and changed. */
-export function followDocuments({ connection, client, articles, dates, invalidate }: Session, closed: (uri: string) => void): void {
-  const documents = syncDocuments(connection, client.encoding);
-  documents.onDidOpen(({ document }) => dates.forget(document.uri));
+export function followDocuments(
+  { connection, client, log, articles, annotations, invalidate }: Session,
+  closed: (uri: string) => void,
+): void {
+  const documents = syncDocuments(connection, client.encoding, annotations.edited);
+  // Before the content is told of: its analysis asks for the annotations.
+  documents.onDidOpen(({ document }) => annotations.opened(document.uri, document.getText()));
   documents.onDidChangeContent(({ document }) => articles.update(document));
-  documents.onDidSave(({ document: { uri } }) => {
-    if (client.registersFileWatching) return;
+  const save = guardNotice(log, 'save', async (uri: string) => {
+    await annotations.saved(uri);
     // Nobody tells of a side file that changed: saving the article is the moment to look again.
-    dates.forget(uri);
-    invalidate(uri);
+    if (!client.registersFileWatching) invalidate(uri);
   });
+  documents.onDidSave(({ document: { uri } }) => void save(uri));
   documents.onDidClose(({ document: { uri } }) => {
     articles.close(uri);
+    annotations.closed(uri);
     closed(uri);
   });
 }

@@ -2,10 +2,10 @@ import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import { type Language, say } from '../../messages/messages.ts';
 import type { Message } from '../../model.ts';
 import { withoutIsolates } from '../../text/isolate.ts';
-import type { Analyze, Articles, Snapshot } from './articles.ts';
+import type { Annotations } from './annotations.ts';
+import type { Analyze, Articles, Decided, Snapshot } from './articles.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
-import type { GivenDates } from './given-dates.ts';
 import type { Log } from './guard.ts';
 import type { Host } from './host.ts';
 import type { Settings } from './settings.ts';
@@ -19,7 +19,9 @@ export interface Session {
   readonly log: Log;
   readonly articles: Articles;
   readonly configuration: Configuration;
-  readonly dates: GivenDates;
+  readonly annotations: Annotations;
+  /** What people decided that the engine is told, for a document. @param text where the document is not open and the caller has it */
+  decided(uri: string, text?: string): Promise<Decided>;
   /** Analyzes a text that is not open, and remembers nothing of it. */
   readonly analyzeOnce: Analyze;
   /** Beyond this many UTF-16 units a text is not analyzed. */
@@ -30,7 +32,7 @@ export interface Session {
   onAnalyzed(listener: (snapshot: Snapshot) => void): void;
   /** Calls a listener when something beside the texts changed that answers depend on. */
   onInvalidated(listener: () => void): void;
-  /** Makes answers be given anew: settings or given dates changed, of one document or of all. */
+  /** Makes answers be given anew: settings or what people decided changed, of one document or of all. */
   invalidate(uri?: string): void;
   onClosed(listener: (uri: string) => void): void;
   /** Calls a listener with the addresses of files that changed on disk. */

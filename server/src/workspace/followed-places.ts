@@ -1,0 +1,155 @@
+// The places of an open text, as they follow its edits and come back with what was taken away.
+import type { Span } from '../text/span.ts';
+import { reanchor } from './anchor.ts';
+import type { Anchor } from './annotation.ts';
+import { editsBetween } from './diff-edits.ts';
+import { applyEdit, followEdit, type TextEdit, touches } from './follow-edits.ts';
+
+/** One place. Its text is gone while `span` is empty. */
+export interface Place {
+  span: Span;
+  /** What it was when it was last settled: written, read, or decided. */
+  anchor: Anchor;
+}
+
+export interface FollowedPlaces {
+  readonly text: string;
+  add(place: Place): void;
+  remove(place: Place): void;
+  /** One change of the text, made of edits that each count in the text that the edit before has left. */
+  edit(edits: readonly TextEdit[]): void;
+}
+
+/** UTF-16 units of texts that are remembered with their places, so that undo finds them again. */
+const REMEMBERED = 8_000_000;
+const MOST_STATES = 256;
+const MOST_REMOVALS = 512;
+/** Text taken away and put elsewhere takes its places along if it says more than the place itself. */
+const TELLING = 16;
+
+/** A text that was taken away with the whole of a place in it. */
+interface Removal {
+  readonly place: Place;
+  /** Without blanks at its ends: a line that is moved changes them. */
+  readonly core: string;
+  /** The place in `core`. */
+  readonly within: Span;
+  at: number;
+  readonly event: number;
+}
+
+interface Insertion {
+  readonly text: string;
+  at: number;
+}
+
+export function followPlaces(initial: string): FollowedPlaces {
+  let text = initial;
+  let event = 0;
+  const places = new Set<Place>();
+  let removals: Removal[] = [];
+  // Places by text: an edit that gives a text again that was there before (undo, redo) gives its places again.
+  const states = new Map<string, readonly (readonly [Place, Span])[]>();
+  let size = 0;
+  const remember = (of: string, spans: readonly (readonly [Place, Span])[]): void => {
+    if (states.delete(of)) size -= of.length;
+    states.set(of, spans);
+    size += of.length;
+    for (const oldest of states.keys()) {
+      if (size <= REMEMBERED && states.size <= MOST_STATES) break;
+      states.delete(oldest);
+      size -= oldest.length;
+    }
+  };
+  const spansNow = (): readonly (readonly [Place, Span])[] => [...places].map((place) => [place, place.span]);
+  const apply = (edit: TextEdit, insertions: Insertion[]): void => {
+    const pieces = once(() => editsBetween(text.slice(edit.start, edit.end), edit.text, edit.start));
+    for (const place of places) {
+      const { span } = place;
+      const follows = !touches(edit, span) || (span.start <= edit.start && edit.end <= span.end);
+      place.span = follows ? followEdit(span, edit) : pieces().reduce(followEdit, span);
+      if (span.start < span.end && place.span.start === place.span.end) noteRemoval(place, span, edit);
+    }
+    for (const mark of [...removals, ...insertions]) mark.at = followMark(mark.at, edit);
+    if (edit.text !== '') insertions.push({ text: edit.text, at: edit.start });
+    text = applyEdit(text, edit);
+  };
+  const noteRemoval = (place: Place, span: Span, edit: TextEdit): void => {
+    const taken = text.slice(edit.start, edit.end);
+    const core = taken.trim();
+    const start = edit.start + taken.indexOf(core);
+    const within = { start: span.start - start, end: span.end - start };
+    if (within.start >= 0 && within.end <= core.length) removals.push({ place, core, within, at: edit.start, event });
+  };
+  const bringBack = (insertions: readonly Insertion[]): void => {
+    for (const removal of removals) if (isEmpty(removal.place)) comeBack(text, removal, insertions, event);
+    removals = removals.filter(({ place }) => isEmpty(place)).slice(-MOST_REMOVALS);
+    for (const place of places)
+      if (isEmpty(place) && insertions.some((i) => i.text.includes(place.anchor.exact))) {
+        const { start } = place.span;
+        const found = reanchor(text, { ...place.anchor, start, end: start });
+        if ('at' in found) place.span = found.at;
+      }
+  };
+  return {
+    get text() {
+      return text;
+    },
+    add: (place) => void places.add(place),
+    remove(place) {
+      places.delete(place);
+      removals = removals.filter((removal) => removal.place !== place);
+    },
+    edit(edits) {
+      event++;
+      const before = { text, spans: spansNow() };
+      const insertions: Insertion[] = [];
+      for (const edit of edits) apply(edit, insertions);
+      if (insertions.length > 0) bringBack(insertions);
+      for (const [place, span] of states.get(text) ?? []) if (places.has(place)) place.span = span;
+      // What only moved moves back by itself; a place whose text was touched is what undo cannot know.
+      if (before.spans.every(([place, span]) => lengthOf(place.span) === lengthOf(span))) return;
+      remember(before.text, before.spans);
+      remember(text, spansNow());
+    },
+  };
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
+}
+
+function isEmpty({ span }: Place): boolean {
+  return lengthOf(span) === 0;
+}
+
+/** Puts a place where the text that held it stands again: in the same change, at the same place, or among enough of its own. */
+function comeBack(text: string, removal: Removal, insertions: readonly Insertion[], now: number): void {
+  const { place, core, within, at } = removal;
+  const moved = removal.event === now || core.length >= lengthOf(within) + TELLING;
+  const found = insertions.flatMap((insertion) => {
+    const first = insertion.text.indexOf(core);
+    const isThere = insertion.at <= at && at <= insertion.at + insertion.text.length && insertion.text.trim() === core;
+    if (first < 0 || !(moved || isThere)) return [];
+    const second = insertion.text.indexOf(core, first + 1);
+    return second < 0 ? [insertion.at + first] : [Number.NaN];
+  });
+  const [start] = found;
+  // What was inserted may have been changed by a later edit of the same change.
+  if (found.length !== 1 || start === undefined || !text.startsWith(core, start)) return;
+  place.span = { start: start + within.start, end: start + within.end };
+}
+
+/** A mark stays before what is inserted at it. */
+function followMark(at: number, { start, end, text }: TextEdit): number {
+  if (start >= at) return at;
+  return end <= at ? at + text.length - (end - start) : start;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
