@@ -83,7 +83,7 @@ const COMPLETING: readonly ReferenceModifier['kind'][] = ['of', 'against', 'reac
 
 function agreeing({ row, stem }: Hit<ReferenceModifier>, state: State): Stem | undefined {
   const definite = state === 'definite';
-  if (stem.proclitic || NOT_ADJECTIVE.has(row.kind)) return undefined;
+  if (stem.proclitic || NOT_ADJECTIVE.has(row.kind) || (row.kind === 'direction' && !definite)) return undefined;
   return (row.kind === 'same' ? definite : stem.article === definite) ? stem : undefined;
 }
 

@@ -2,12 +2,14 @@
 import { referenceNounTable } from '../lexicon/reference-noun.ts';
 import type { NounPhrase } from '../read/noun-phrase.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';
+import type { Span } from '../text/span.ts';
 import type { Here } from './references-here.ts';
+import type { NameBeside } from './references-names.ts';
 
 /** Remembers what a later expression may take up: a name by its type or title, an indefinite noun, a full description. */
 export function introduce({ np, name, walk: { names, memory, nationIn, nationOf }, paragraph, start, end }: Here): void {
   if (name?.place === 'inside' || isOffice(np, paragraph) || (!name && (np.generic || isBareVerb(np)))) return;
-  const whole = name && (name.place === 'titled' ? { start, end: name.end, entity: name.entity } : name);
+  const whole = name && wholeOf(name, start);
   const span = { start: whole?.start ?? start, end: whole?.end ?? end };
   memory.introduce({
     start: span.start,
@@ -17,12 +19,18 @@ export function introduce({ np, name, walk: { names, memory, nationIn, nationOf 
     modifiers: np.modifiers,
     entity: whole?.entity,
     nation: nationIn({ start, end }) ?? nationOf(whole?.entity),
-    named: name ? names.count(name.entity) : 0,
+    named: whole?.entity ? names.count(whole.entity) : 0,
     weak: !name && np.definite,
     described: np.modifiers.length > 0 || np.completed === 'against' || name !== undefined,
     lastMention: span,
     lastDescription: span,
   });
+}
+
+/** The span and entity of a noun with its name: «قاعدة التحالف» is longer than its noun, and not the alliance. */
+function wholeOf({ place, start, end, entity }: NameBeside, from: number): Span & { readonly entity?: string } {
+  if (place === 'of') return { start: from, end };
+  return { start: place === 'titled' ? from : start, end, entity };
 }
 
 /** «رئيس الوزراء» is never «الرئيس», unless what he presides over is a country. */

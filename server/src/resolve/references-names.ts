@@ -13,9 +13,9 @@ export interface NamedSpan extends Span {
   readonly isMetonym: boolean;
 }
 
-/** `whole`: the name is this noun alone; `begins`: «المرصد السوري …»; `titled`: «شبكة "فرات بوست"»; `inside`: a later part of a name. */
+/** `whole`: the name is this noun alone; `begins`: «المرصد السوري …»; `titled`: «شبكة "فرات بوست"»; `of`: «قاعدة التحالف», another thing; `inside`: a later part of a name. */
 export interface NameBeside extends NamedSpan {
-  readonly place: 'whole' | 'begins' | 'titled' | 'inside';
+  readonly place: 'whole' | 'begins' | 'titled' | 'of' | 'inside';
 }
 
 export interface Names {
@@ -49,12 +49,15 @@ export function readNames(known: readonly Resolution[]): Names {
         const before = names[i];
         if (before && start < before.end) return { ...before, place: 'inside' };
       }
+      let of: NameBeside | undefined;
       for (let i = first; i < first + TITLE_NAMES; i++) {
         const next = names[i];
-        if (!next || next.start >= base + p.text.length) return undefined;
-        if (next.start < base + np.end || isTitleOf(np, next, base, p)) return { ...next, place: 'titled' };
+        if (!next || next.start >= base + p.text.length) return of;
+        const place = placeBeside(np, next, base, p);
+        if (place === 'titled') return { ...next, place };
+        if (place) of ??= { ...next, place };
       }
-      return undefined;
+      return of;
     },
   };
 }
@@ -79,10 +82,14 @@ function lastAt(names: readonly NamedSpan[], first: number, start: number): Name
   return last;
 }
 
+/** What a noun is to a name behind it: its type or title, the thing of it, or nothing. */
+function placeBeside(np: NounPhrase, name: NamedSpan, base: number, p: Paragraph): 'titled' | 'of' | undefined {
+  if (mayBeSo(np, name)) return isTitleOf(np, name, base, p) ? 'titled' : undefined;
+  return !np.definite && name.start - base - np.end === 1 ? 'of' : undefined;
+}
+
 /** Nothing but quotation marks between a type and its name; between a role and its person, what the person is head or member of. */
 function isTitleOf(np: NounPhrase, name: NamedSpan, base: number, p: Paragraph): boolean {
-  // «سفير قطر»: the country is not the ambassador.
-  if (np.noun?.class === 'person' && name.kind !== 'person') return false;
   const isRole = name.kind === 'person' && np.noun?.class === 'person' && np.number === 'singular';
   if (name.start - base - np.end > (isRole ? TITLE_REACH : TYPE_REACH)) return false;
   for (let i = np.to; i < np.to + LONGEST_TITLE; i++) {
@@ -93,6 +100,12 @@ function isTitleOf(np: NounPhrase, name: NamedSpan, base: number, p: Paragraph):
     if (type === 'mark' ? !(isRole ? IN_TITLE : QUOTE).test(text) : !isRole || !mayBeTitle(p, i)) return false;
   }
   return false;
+}
+
+/** «سفير قطر», «حكومة بريطانيا»: the country is neither; «ضرب الإعصار جزيرة سقطرى»: a definite noun is no type of the name behind it. */
+function mayBeSo({ noun, definite }: NounPhrase, { kind }: NamedSpan): boolean {
+  if (!noun || noun.class === 'thing' || noun.class === 'document') return !definite;
+  return noun.class === kind;
 }
 const LONGEST_TITLE = 10;
 /** The same in UTF-16 units, to pass most nouns by quickly: so far may a person's name be, and any other name. */

@@ -11,7 +11,7 @@ import type { Introduction, Memory } from './references-memory.ts';
 export function point(here: Here): Pointed | undefined {
   const { np, name, start } = here;
   const { memory, article, nationIn } = here.walk;
-  if (name && (name.place !== 'whole' || np.to - np.from > 1)) return undefined;
+  if (name && name.place !== 'of' && (name.place !== 'whole' || np.to - np.from > 1)) return undefined;
   if (np.pointing === 'next' && np.definite) return ahead();
   const sum = np.head === SUM && np.definite ? sumBefore(here) : undefined;
   if (sum) return found('reference-sum', sum, article.text);
@@ -21,7 +21,7 @@ export function point(here: Here): Pointed | undefined {
   const { introduction } = choice;
   const antecedent = np.demonstrative ? introduction.lastMention : introduction.lastDescription;
   memory.takeUp(introduction, here, np.head, np.modifiers.length > 0 || !np.definite);
-  return pointAt(antecedent, choice, article.text, name?.entity ?? introduction.entity);
+  return pointAt(antecedent, choice, article.text, (name?.place === 'whole' ? name.entity : undefined) ?? introduction.entity);
 }
 
 /** «هذا المبلغ» (this sum): the last amount of money, unless a sum was spoken of since. */
