@@ -66,6 +66,8 @@ function agrees(np: NounPhrase, { noun, head, modifiers }: Introduction): boolea
 const WORST = -6;
 const ADJECTIVE_SHARED = 4;
 const NO_ADJECTIVE_SHARED = -3;
+/** Both say of what kind they are, and not the same. */
+const OTHERWISE_DESCRIBED = -7;
 /** Many that are described otherwise («الجماعات المدعومة من …») are others. */
 const DESCRIBED = -9;
 const BY_KIN = -3;
@@ -80,13 +82,23 @@ function score(np: NounPhrase, start: number, introduction: Introduced, by: Choi
   let points = -Math.min((start - lastMention.end) / DISTANCE, 2);
   if (np.modifiers.length) {
     const shared = np.modifiers.filter((m) => modifiers.includes(m)).length;
-    points += shared ? shared * ADJECTIVE_SHARED : np.completed && np.number === 'plural' ? DESCRIBED : NO_ADJECTIVE_SHARED;
+    points += shared ? shared * ADJECTIVE_SHARED : np.completed && np.number === 'plural' ? DESCRIBED : unlike(np.modifiers, modifiers);
   }
   if (by === 'kin') points += BY_KIN;
   if (np.demonstrative && introduction.noun?.number !== np.number) points += NO_ADJECTIVE_SHARED;
   if (weak && !np.demonstrative) points += WEAK;
   return points + Math.min(Math.max(named - 1, 0), 4) * NAMED_AGAIN;
 }
+
+/** «الأزمة الاقتصادية» is hardly the «أزمة سياسية»; «الهجوم الدامي» (the bloody attack) may be any attack. */
+function unlike(a: readonly string[], b: readonly string[]): number {
+  return a.some(isRelational) && b.some(isRelational) ? OTHERWISE_DESCRIBED : NO_ADJECTIVE_SHARED;
+}
+
+function isRelational(modifier: string): boolean {
+  return modifier.endsWith(RELATION);
+}
+const RELATION = 'ي';
 
 /** Two of one kind, told apart in one sentence by their adjectives, and taken up by the bare noun. */
 function areEqual(np: NounPhrase, a: Introduction, b: Introduction, text: string): boolean {

@@ -33,6 +33,13 @@ function wholeOf({ place, start, end, entity }: NameBeside, from: number): Span 
   return { start: place === 'titled' ? from : start, end, entity };
 }
 
+/** «الوزراء» in «رئيس الوزراء»: part of the office. */
+export function isInOffice({ from, noun, number, definite }: NounPhrase, p: Paragraph): boolean {
+  if (!definite || number !== 'plural' || noun?.class !== 'person') return false;
+  const head = hitAt(p, from - 1, referenceNounTable);
+  return head !== undefined && PRESIDENTS.has(head.row.id) && !head.stem.article;
+}
+
 /** «رئيس الوزراء» is never «الرئيس», unless what he presides over is a country. */
 function isOffice({ head, definite, modifiers, to }: NounPhrase, p: Paragraph): boolean {
   if (!PRESIDENTS.has(head) || definite || modifiers.length) return false;

@@ -4,14 +4,16 @@ import { firstFrom, type Span } from '../text/span.ts';
 import { type Choice, chooseIntroduction } from './references-choose.ts';
 import { insists, together } from './references-entities.ts';
 import type { Here, Pointed } from './references-here.ts';
+import { isInOffice } from './references-introduce.ts';
 import { findClauseBefore, findEarlierWord } from './references-look-back.ts';
 import type { Introduction, Memory } from './references-memory.ts';
 
 /** What the phrase takes up; undefined where it takes up nothing, as most definite nouns do. */
 export function point(here: Here): Pointed | undefined {
-  const { np, name, start } = here;
+  const { np, name, start, paragraph } = here;
   const { memory, article, nationIn } = here.walk;
   if (name && name.place !== 'of' && (name.place !== 'whole' || np.to - np.from > 1)) return undefined;
+  if (isInOffice(np, paragraph)) return undefined;
   if (np.pointing === 'next' && np.definite) return ahead();
   const sum = np.head === SUM && np.definite ? sumBefore(here) : undefined;
   if (sum) return found('reference-sum', sum, article.text);
