@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { fingerprint } from '../server/src/text/fingerprint.ts';
 import { flatten } from '../server/src/lsp/base/flatten.ts';
 import { type Encoding, indexLines } from '../server/src/lsp/base/line-index.ts';
 import { escapeMarkdown, linkTo, quote } from '../server/src/lsp/base/markdown.ts';
 import { readSettings } from '../server/src/lsp/base/settings.ts';
 import { sayWords } from '../server/src/lsp/base/words.ts';
 import { KINDS, type Mention } from '../server/src/model.ts';
+import { fingerprint } from '../server/src/text/fingerprint.ts';
 
 const pieces = ['سوريا', '«', 'a', '\n', '\r\n', '\r', '🎉', '\u0651', 'é', '٣', '\u2068', '\ud83c', '\udf89', ' ', 'ﻻ'];
 const anyText = fc

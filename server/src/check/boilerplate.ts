@@ -3,7 +3,7 @@
 import { type Boilerplate, boilerplateTable } from '../lexicon/boilerplate.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import { groupOf } from '../lexicon/table.ts';
-import { hitsAt, mayBegin, type Paragraph, perParagraph } from '../read/paragraph.ts';
+import { findHit, mayBegin, type Paragraph, perParagraph } from '../read/paragraph.ts';
 import type { PlacedParagraph } from '../resolve/article-reading.ts';
 import type { Span } from '../text/span.ts';
 import type { Check, NewFinding } from './check.ts';
@@ -44,7 +44,7 @@ const leftIn = perParagraph((p): Left => {
 
 /** The line is nothing but the words, or a label and what it announces, or begins as only such lines begin. */
 function lineHit(p: Paragraph, first: number): Hit<Boilerplate> | undefined {
-  return hitsAt(p, first, boilerplateTable).find(({ row, to }) => {
+  return findHit(p, first, boilerplateTable, ({ row, to }) => {
     if (row.place === 'start') return true;
     if (row.place === 'line') return nextWord(p, to) < 0;
     return LABEL.test(p.tokens[to]?.word.text ?? '') && nextWord(p, to) >= 0;
@@ -56,7 +56,7 @@ const LABEL = /^[:|/\-–—…»]$/u;
 function tailHit(p: Paragraph): Hit<Boilerplate> | undefined {
   for (let i = p.tokens.length - 1; i > 0 && i >= p.tokens.length - LONGEST_TAIL; i--) {
     if (!mayBegin(p, i, WORDS) || !STOP.test(p.tokens[i - 1]?.word.text ?? '')) continue;
-    const hit = hitsAt(p, i, boilerplateTable).find(({ row, to }) => row.place === 'line' && nextWord(p, to) < 0 && to - i > 1);
+    const hit = findHit(p, i, boilerplateTable, ({ row, to }) => row.place === 'line' && nextWord(p, to) < 0 && to - i > 1);
     if (hit) return hit;
   }
   return undefined;

@@ -3,7 +3,7 @@ import type { Hit } from '../lexicon/lexicon.ts';
 import { type ReferenceModifier, referenceModifierTable } from '../lexicon/reference-modifier.ts';
 import type { Stem } from '../text/clitics.ts';
 import type { Token } from '../text/segment.ts';
-import { hitsAt, isDigits, isKnown, type Paragraph } from './paragraph.ts';
+import { findHit, isDigits, isKnown, type Paragraph } from './paragraph.ts';
 
 /** How a noun is written: with the article, or without it, and then with the alef of the accusative or without. */
 export type State = 'definite' | 'indefinite' | 'accusative';
@@ -35,7 +35,7 @@ export function readModifiers(p: Paragraph, from: number, state: State, noun?: A
   let isUnknown = false;
   let isRank = false;
   for (let token = p.tokens[to]; token?.word.type === 'arabic'; token = p.tokens[to]) {
-    const known = hitsAt(p, to, referenceModifierTable).find((h) => !BEFORE.has(h.row.kind));
+    const known = findHit(p, to, referenceModifierTable, (h) => !BEFORE.has(h.row.kind));
     const stem = known ? agreeing(known, state) : (relationalStem(token, state) ?? unknownStem(p, to, state, noun));
     if (!stem) break;
     const kind = known?.row.kind ?? 'plain';
@@ -73,7 +73,7 @@ export function isModifier(p: Paragraph, i: number, kind: ReferenceModifier['kin
 }
 
 export function modifierAt(p: Paragraph, i: number, kind: ReferenceModifier['kind']): Hit<ReferenceModifier> | undefined {
-  return hitsAt(p, i, referenceModifierTable).find((h) => h.row.kind === kind);
+  return findHit(p, i, referenceModifierTable, (h) => h.row.kind === kind);
 }
 
 const BEFORE: ReadonlySet<ReferenceModifier['kind']> = new Set(['any', 'same.before', 'of', 'governs']);

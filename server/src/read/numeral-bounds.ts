@@ -3,7 +3,7 @@ import type { Hit } from '../lexicon/lexicon.ts';
 import { type ModifierRow, modifierTable } from '../lexicon/modifier.ts';
 import { isFrameWord } from '../lexicon/number-frame.ts';
 import type { Amount, Relation } from '../model.ts';
-import { hitsAt, type Paragraph } from './paragraph.ts';
+import { findHit, type Paragraph } from './paragraph.ts';
 
 const LONGEST = 6;
 const AND = 'و';
@@ -13,7 +13,7 @@ const BEFORE: ReadonlySet<ModifierRow['place']> = new Set(['before', 'before-bar
 /** The modifier that ends right before token `to`, the longest. */
 export function boundBefore(p: Paragraph, to: number): Hit<ModifierRow> | undefined {
   for (let from = Math.max(0, to - LONGEST); from < to; from++) {
-    const hit = hitsAt(p, from, modifierTable).find((h) => h.to === to && BEFORE.has(h.row.place) && mayStandBefore(p, h));
+    const hit = findHit(p, from, modifierTable, (h) => h.to === to && BEFORE.has(h.row.place) && mayStandBefore(p, h));
     if (hit) return hit;
   }
   return undefined;
@@ -47,7 +47,7 @@ export function boundAround(p: Paragraph, to: number): Hit<ModifierRow> | undefi
 /** The verb whose last word is token `at`, the longest: «لا يقل» before «يقل». */
 function verbEndingAt(p: Paragraph, at: number, place: ModifierRow['place']): Hit<ModifierRow> | undefined {
   for (const from of [at - 1, at]) {
-    const hit = from < 0 ? undefined : hitsAt(p, from, modifierTable).find((h) => h.to === at + 1 && h.row.place === place);
+    const hit = from < 0 ? undefined : findHit(p, from, modifierTable, (h) => h.to === at + 1 && h.row.place === place);
     if (hit) return hit;
   }
   return undefined;
@@ -55,7 +55,7 @@ function verbEndingAt(p: Paragraph, at: number, place: ModifierRow['place']): Hi
 
 /** The modifier that begins at token `i` and speaks of what stands before it: «على الأقل». */
 export function boundAfter(p: Paragraph, i: number): Hit<ModifierRow> | undefined {
-  return hitsAt(p, i, modifierTable).find((h) => h.row.place === 'after' || (h.row.place === 'any' && h.stem.proclitic === ''));
+  return findHit(p, i, modifierTable, (h) => h.row.place === 'after' || (h.row.place === 'any' && h.stem.proclitic === ''));
 }
 
 /** An amount under a relation: «at least about three hundred» keeps the bound that says more. */

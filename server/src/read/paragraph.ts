@@ -48,6 +48,18 @@ export function hitsAt<Row>(p: Paragraph, i: number, table: Table<Row>): readonl
 }
 const NONE: readonly never[] = [];
 
+/** The best hit of a table at token `i` that passes a test: `hitsAt(…).find(…)` without a list. */
+export function findHit<Row>(p: Paragraph, i: number, table: Table<Row>, test: (hit: Hit<Row>) => boolean): Hit<Row> | undefined {
+  if (!table.group || !p.lookup.may(i, table.group)) return undefined;
+  for (const hit of p.lookup.at(i)) if (hit.table === table && test(hit as Hit<Row>)) return hit as Hit<Row>;
+  return undefined;
+}
+
+/** Whether any hit of a table at token `i` passes a test. */
+export function hasHit<Row>(p: Paragraph, i: number, table: Table<Row>, test: (hit: Hit<Row>) => boolean): boolean {
+  return findHit(p, i, table, test) !== undefined;
+}
+
 /** A reader that several recognizers ask at the same token, made to read once. While it reads, it finds nothing at that token. */
 export function perToken<T extends object>(read: (p: Paragraph, i: number) => T | undefined): (p: Paragraph, i: number) => T | undefined {
   const memory = perParagraph<(T | null | undefined)[]>(() => []);

@@ -4,7 +4,7 @@ import { timeRelationTable } from '../lexicon/time-relation.ts';
 import type { Relation } from '../model.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
-import { hitsAt } from '../read/paragraph.ts';
+import { hasHit, hitsAt } from '../read/paragraph.ts';
 import { readApproximation, readDuration, readRecentDuration, readVagueDuration } from '../read/times/duration.ts';
 import { mayBeginDuration, timeStarts } from '../read/times/gate.ts';
 import { longest, type Reading } from '../read/times/reading.ts';
@@ -32,7 +32,7 @@ export function recognizeDurations(p: Paragraph): readonly Phrase[] {
 
 /** «طوال», «لمدة» before it. */
 function isThroughout(p: Paragraph, i: number): boolean {
-  return [i - 1, i - 2].some((at) => at >= 0 && hitsAt(p, at, pointingWordTable).some((h) => h.row.kind === 'all' && h.to === i));
+  return [i - 1, i - 2].some((at) => at >= 0 && hasHit(p, at, pointingWordTable, (h) => h.row.kind === 'all' && h.to === i));
 }
 
 /** «طوال شهر», «نحو عام»: what stands before makes a bare unit a length. */
@@ -56,13 +56,13 @@ function isFor(proclitic: string): boolean {
 /** «عدة أشهر», and with a letter glued before it «لسنوات». */
 function readMany(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
   const many = readVagueDuration(p, i);
-  const counted = many && hitsAt(p, i, pointingWordTable).some((h) => h.row.kind === 'several');
+  const counted = many && hasHit(p, i, pointingWordTable, (h) => h.row.kind === 'several');
   return many && (counted || isFew(p, many) || isFor(many.proclitic) || isThroughout(p, i) || isWithin(p, i, many.to)) ? many : undefined;
 }
 
 /** «أيام قليلة». */
 function isFew(p: Paragraph, many: Reading<DurationExpression>): boolean {
-  return hitsAt(p, many.to - 1, pointingWordTable).some((h) => h.row.kind === 'few');
+  return hasHit(p, many.to - 1, pointingWordTable, (h) => h.row.kind === 'few');
 }
 
 /** «في غضون أسابيع», and nothing that says whose days they are. */
@@ -72,12 +72,12 @@ function isWithin(p: Paragraph, i: number, to: number): boolean {
 }
 
 function followsWithin(p: Paragraph, i: number): boolean {
-  return [i - 1, i - 2].some((at) => at >= 0 && hitsAt(p, at, timeRelationTable).some((h) => h.row.kind === 'within' && h.to === i));
+  return [i - 1, i - 2].some((at) => at >= 0 && hasHit(p, at, timeRelationTable, (h) => h.row.kind === 'within' && h.to === i));
 }
 
 /** «قناة 24 ساعة» has a length for its name. */
 function isBrand(p: Paragraph, i: number): boolean {
-  return i > 0 && hitsAt(p, i - 1, namedAfterTable).some((h) => h.row.kind === 'brand' && h.to === i);
+  return i > 0 && hasHit(p, i - 1, namedAfterTable, (h) => h.row.kind === 'brand' && h.to === i);
 }
 
 /** «نحو», «أكثر من» before a length loosen it; they stay outside its span. */

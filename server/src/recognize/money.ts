@@ -13,7 +13,7 @@ import { type Measure, readMeasures } from '../read/measures.ts';
 import { boundAfter, boundBefore, boundBy } from '../read/numeral-bounds.ts';
 import { isLoneAnd } from '../read/numeral-words.ts';
 import { numericPhrase } from '../read/numeric-phrase.ts';
-import { hitsAt, type Paragraph } from '../read/paragraph.ts';
+import { findHit, type Paragraph } from '../read/paragraph.ts';
 import { add, figureOf, multiply, type Rational, ratio, rationalOf } from '../values/amount.ts';
 
 /** A currency behind a figure: one code or several that it may be. */
@@ -34,7 +34,7 @@ export function recognizeMoney(p: Paragraph): readonly NumericPhrase[] {
 }
 
 function currencyAt(p: Paragraph, i: number): CurrencyReading | undefined {
-  const noun = hitsAt(p, i, currencyNounTable).find((h) => h.stem.proclitic === '');
+  const noun = findHit(p, i, currencyNounTable, (h) => h.stem.proclitic === '');
   if (noun) return nounReading(p, noun);
   const sign = signAt(p, i);
   if (!sign) return undefined;
@@ -55,7 +55,7 @@ function nounReading(p: Paragraph, hit: Hit<CurrencyNounRow>): CurrencyReading |
 }
 
 function signAt(p: Paragraph, i: number): Hit<CurrencySignRow> | undefined {
-  return hitsAt(p, i, currencySignTable).find((h) => isSign(p, h));
+  return findHit(p, i, currencySignTable, (h) => isSign(p, h));
 }
 
 /** Codes count in capitals only: «TOP» is a currency and «top» a word. */
@@ -118,7 +118,7 @@ const BEFORE: ReadonlySet<CurrencySignRow['kind']> = new Set(['code', 'symbol'])
 
 function signEndingAt(p: Paragraph, to: number): Hit<CurrencySignRow> | undefined {
   for (let from = Math.max(0, to - LONGEST_SIGN); from < to; from++) {
-    const hit = hitsAt(p, from, currencySignTable).find((h) => h.to === to && BEFORE.has(h.row.kind) && isSign(p, h));
+    const hit = findHit(p, from, currencySignTable, (h) => h.to === to && BEFORE.has(h.row.kind) && isSign(p, h));
     // The sign of a figure before it is that figure's: 10$ 20.
     if (hit && !(p.tokens[from]?.glued && p.tokens[from - 1]?.word.type === 'digits')) return hit;
   }

@@ -5,7 +5,7 @@ import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
 import type { HeadNoun } from '../lexicon/head-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
-import { hitAt, hitsAt, type Paragraph } from '../read/paragraph.ts';
+import { findHit, hitAt, type Paragraph } from '../read/paragraph.ts';
 import type { Stem } from '../text/clitics.ts';
 import { type NameCandidate, nameIn, pairFrom, spanOf } from './name-candidate.ts';
 import { purposeEnd } from './name-purpose.ts';
@@ -33,7 +33,7 @@ interface Member {
 
 /** A place's name, a facility's or an unknown word, with «ل…» after it. */
 function memberAt(p: Paragraph, from: number, proclitic: string): Member | undefined {
-  const known = hitsAt(p, from, gazetteerTable).find((h) => h.stem.proclitic === proclitic && h.row.thing.kind !== 'org');
+  const known = findHit(p, from, gazetteerTable, (h) => h.stem.proclitic === proclitic && h.row.thing.kind !== 'org');
   const stem = known?.stem ?? p.tokens[from]?.word.stems.find((s) => s.proclitic === proclitic && !s.article && !s.accusative);
   const name = known?.to ?? (stem && (isUnknownWord(p, from) || hitAt(p, from, givenNameTable)) ? from + 1 : undefined);
   return name === undefined || !stem ? undefined : { from, name, to: purposeEnd(p, name), stem };

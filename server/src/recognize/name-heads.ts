@@ -8,7 +8,7 @@ import { type HeadNoun, headNounTable } from '../lexicon/head-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import { cuesOf, type NameCue } from '../lexicon/name-cue.ts';
 import { groupOf } from '../lexicon/table.ts';
-import { hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { findHit, hasHit, hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import type { Pair } from '../read/quotes.ts';
 import type { Word } from '../text/word.ts';
 import { isDefinite, type NameCandidate, nameIn, pairFrom, spanOf } from './name-candidate.ts';
@@ -65,7 +65,7 @@ function isCommonAdjective(p: Paragraph, at: number): boolean {
 function isKnownBody(p: Paragraph, head: Hit<HeadNoun>, pair: Pair): boolean {
   return (
     head.row.kind === 'org' &&
-    hitsAt(p, pair.open.at + 1, gazetteerTable).some((h) => h.to === pair.close.at && h.row.thing.kind === 'org' && !h.row.weak)
+    hasHit(p, pair.open.at + 1, gazetteerTable, (h) => h.to === pair.close.at && h.row.thing.kind === 'org' && !h.row.weak)
   );
 }
 
@@ -91,7 +91,7 @@ function knownEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
       : head.row.class === 'media' || head.row.class === 'company'
         ? ['org']
         : ['place', 'person', 'facility'];
-  return hitsAt(p, at, gazetteerTable).find((h) => h.stem.proclitic === '' && kinds.includes(h.row.thing.kind))?.to;
+  return findHit(p, at, gazetteerTable, (h) => h.stem.proclitic === '' && kinds.includes(h.row.thing.kind))?.to;
 }
 
 const UNKNOWN_WORDS = 2;
@@ -158,7 +158,7 @@ function regimeEnd(p: Paragraph, from: number): number | undefined {
   while (at < from + TITLES_BETWEEN && has(p, at, 'person-title')) at++;
   if (at > from && hitAt(p, at, demonymTable)?.stem.article) at++;
   while (at < from + TITLES_BETWEEN && has(p, at, 'person-title')) at++;
-  return hitsAt(p, at, gazetteerTable).find((h) => h.stem.proclitic === '' && h.row.thing.kind === 'person' && (!h.row.weak || at === from))
+  return findHit(p, at, gazetteerTable, (h) => h.stem.proclitic === '' && h.row.thing.kind === 'person' && (!h.row.weak || at === from))
     ?.to;
 }
 const TITLES_BETWEEN = 4;

@@ -3,7 +3,7 @@
 import { type GazetteerName, gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import { cuesOf, type NameCue } from '../lexicon/name-cue.ts';
-import { hitsAt, type Paragraph } from '../read/paragraph.ts';
+import { findHit, hasHit, type Paragraph } from '../read/paragraph.ts';
 
 /** How far back a coordination is followed («بين طهران وواشنطن وبغداد»). */
 const COORDINATED = 6;
@@ -21,14 +21,14 @@ export function isGovernment(p: Paragraph, hit: Hit<GazetteerName>, depth = 0): 
 
 /** A capital joined by و to one that is a government is one too; و at the head of a verb's sentence is settled by the verb. */
 function isCoordinated(p: Paragraph, hit: Hit<GazetteerName>, depth: number): boolean {
-  const before = hitsAt(p, hit.from - 1, gazetteerTable).find((h) => h.to === hit.from && h.row.thing.kind === 'place');
+  const before = findHit(p, hit.from - 1, gazetteerTable, (h) => h.to === hit.from && h.row.thing.kind === 'place');
   if (!before) return has(p, hit.from - 1, 'acts');
   return before.row.thing.capital ? isGovernment(p, before, depth + 1) : has(p, before.from - 1, 'with') && before.stem.proclitic === '';
 }
 
 /** Whether و and a country or capital stand at a token: «بين طهران وواشنطن», not «بين طهران ومدينة …». */
 function joins(p: Paragraph, at: number): boolean {
-  return hitsAt(p, at, gazetteerTable).some((h) => h.stem.proclitic === 'و' && (h.row.thing.capital || h.row.thing.country !== ''));
+  return hasHit(p, at, gazetteerTable, (h) => h.stem.proclitic === 'و' && (h.row.thing.capital || h.row.thing.country !== ''));
 }
 
 function has(p: Paragraph, at: number, cue: NameCue): boolean {

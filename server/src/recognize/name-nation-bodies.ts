@@ -9,7 +9,7 @@ import { cuesOf } from '../lexicon/name-cue.ts';
 import { type NationBody, nationBodyTable } from '../lexicon/nation-body.ts';
 import { groupOf } from '../lexicon/table.ts';
 import { titleTable } from '../lexicon/title.ts';
-import { hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { findHit, hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import { isDefinite, type NameCandidate, nameIn, spanOf } from './name-candidate.ts';
 import { purposeEnd } from './name-purpose.ts';
 
@@ -72,7 +72,10 @@ function neighbourEnd(p: Paragraph, to: number): number {
 function placeEnd(p: Paragraph, to: number): number {
   const word = p.tokens[to]?.word;
   const apart = word !== undefined && cuesOf(word).has('inside');
-  const place = hitsAt(p, apart ? to + 1 : to, gazetteerTable).find(
+  const place = findHit(
+    p,
+    apart ? to + 1 : to,
+    gazetteerTable,
     (h) => h.row.thing.kind === 'place' && (apart ? h.stem.proclitic === '' : h.stem.proclitic === 'ب'),
   );
   return place?.to ?? to;

@@ -9,7 +9,7 @@ import type { Hit } from '../lexicon/lexicon.ts';
 import { cuesOf, isConnectorWord } from '../lexicon/name-cue.ts';
 import { groupOf } from '../lexicon/table.ts';
 import { type Title, titleTable } from '../lexicon/title.ts';
-import { hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { findHit, hasHit, hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import type { Stem } from '../text/clitics.ts';
 import { type NameCandidate, nameIn, spanOf } from './name-candidate.ts';
 import { isUnknownWord } from './name-words.ts';
@@ -137,7 +137,7 @@ function isNamePart(p: Paragraph, at: number, before = 1): boolean {
 
 /** Where the full name of somebody whom the gazetteer knows ends: it needs no pattern. */
 function knownEnd(p: Paragraph, at: number): number | undefined {
-  return hitsAt(p, at, gazetteerTable).find((h) => h.row.thing.kind === 'person' && !h.row.weak && h.to > at + 1)?.to;
+  return findHit(p, at, gazetteerTable, (h) => h.row.thing.kind === 'person' && !h.row.weak && h.to > at + 1)?.to;
 }
 
 /** و begins the next member of an enumeration or a verb rather than a part of a name. */
@@ -149,7 +149,7 @@ const AND = 'و';
 
 /** The last word of somebody whom the gazetteer knows («أوستن»). */
 function isPersonWord(p: Paragraph, at: number): boolean {
-  return hitsAt(p, at, gazetteerTable).some((h) => h.row.thing.kind === 'person' && h.stem.proclitic === '' && h.to === at + 1);
+  return hasHit(p, at, gazetteerTable, (h) => h.row.thing.kind === 'person' && h.stem.proclitic === '' && h.to === at + 1);
 }
 
 /** A given name as a whole word; علي only where it is not على. */

@@ -10,7 +10,7 @@ import { recognizeLoneUnits } from '../read/lone-units.ts';
 import { readMeasures } from '../read/measures.ts';
 import { isYear } from '../read/numeral-range.ts';
 import { numericPhrase } from '../read/numeric-phrase.ts';
-import { hitsAt, type Paragraph } from '../read/paragraph.ts';
+import { findHit, type Paragraph } from '../read/paragraph.ts';
 import { isYearInFrame } from '../read/years.ts';
 import { negate } from '../values/amount.ts';
 
@@ -30,7 +30,7 @@ export function recognizeQuantities(p: Paragraph): readonly NumericPhrase[] {
 }
 
 function unitAt(p: Paragraph, i: number, reading: AmountReading): { to: number; key: string; row: UnitRow } | undefined {
-  const hit = hitsAt(p, i, unitTable).find((h) => h.stem.proclitic === '' && (h.row.count !== 'glued' || isOnFigure(p, i, reading)));
+  const hit = findHit(p, i, unitTable, (h) => h.stem.proclitic === '' && (h.row.count !== 'glued' || isOnFigure(p, i, reading)));
   if (!hit || isYearInFrame(p, reading) || !isWholeWord(p, hit)) return undefined;
   return { to: hit.to, key: hit.row.unit, row: hit.row };
 }
@@ -49,7 +49,7 @@ function isWholeWord(p: Paragraph, { to }: Hit<UnitRow>): boolean {
 }
 
 function belowZeroAt(p: Paragraph, i: number): Hit<UnitRow> | undefined {
-  return hitsAt(p, i, unitTable).find((h) => h.row.count === 'below-zero');
+  return findHit(p, i, unitTable, (h) => h.row.count === 'below-zero');
 }
 
 function belowZero(amount: Amount): Amount {

@@ -2,7 +2,7 @@ import { publishingWordTable } from '../lexicon/publishing-word.ts';
 import { timeRelationTable } from '../lexicon/time-relation.ts';
 import type { Published } from '../model.ts';
 import type { TimePhrase } from '../phrase.ts';
-import { hitsAt, type Paragraph } from '../read/paragraph.ts';
+import { hasHit, hitsAt, type Paragraph } from '../read/paragraph.ts';
 import { isoDate } from '../values/calendar.ts';
 import type { DateExpression } from '../values/time-expression.ts';
 import type { PlacedParagraph, PlacedPhrase, Recognized } from './article-reading.ts';
@@ -102,9 +102,7 @@ function isBesideMark(paragraph: Paragraph, { phrase }: PlacedPhrase): boolean {
   const from = tokenAt(tokens, phrase.start);
   const behind = skipMarks(paragraph, tokenAt(tokens, phrase.end));
   const isLong = (i: number, end?: number): boolean =>
-    hitsAt(paragraph, i, publishingWordTable).some(
-      (h) => h.row.kind === 'stamp' && (end === undefined || skipMarks(paragraph, h.to) === end),
-    );
+    hasHit(paragraph, i, publishingWordTable, (h) => h.row.kind === 'stamp' && (end === undefined || skipMarks(paragraph, h.to) === end));
   return isLong(behind) || [2, 3, 4].some((back) => from - back >= 0 && isLong(from - back, from));
 }
 

@@ -96,7 +96,12 @@ function otherDate(calendar: OtherCalendar, day: number): YearMonthDay {
 function formatOf(calendar: OtherCalendar): Intl.DateTimeFormat {
   const known = formats.get(calendar);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
+  const made = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  });
   formats.set(calendar, made);
   return made;
 }

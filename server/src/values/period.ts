@@ -74,7 +74,15 @@ export function partialPeriod(grain: TimeUnit, timex: string, parts: Partial<Per
 /** Hijri and Coptic months and years begin and end within Gregorian ones: their timex is an interval of days. */
 function between(grain: TimeUnit, calendar: CalendarName, first: number, last: number, iso: string, parts: Partial<Period>): Period {
   if (calendar === 'gregorian') return { grain, timex: iso, first, last, calendar, ...parts };
-  return { grain, timex: `${isoDate(first)}/${isoDate(last)}`, first, last, calendar, ...(calendar === 'islamic-umalqura' && { hijri: iso }), ...parts };
+  return {
+    grain,
+    timex: `${isoDate(first)}/${isoDate(last)}`,
+    first,
+    last,
+    calendar,
+    ...(calendar === 'islamic-umalqura' && { hijri: iso }),
+    ...parts,
+  };
 }
 
 /** A period some units later (or earlier) than the one of that unit around a day. */

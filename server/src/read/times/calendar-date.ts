@@ -5,7 +5,7 @@ import { namedAfterTable } from '../../lexicon/named-after.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarExpression, DateExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { hasHit, hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
 import { type MonthReading, readMonth } from './month.ts';
 import { readNth } from './nth.ts';
@@ -143,25 +143,25 @@ function isTrusted(p: Paragraph, from: number, month: Reading<MonthReading>): bo
   if (strength === 'strong') return true;
   const isAlone = (p.tokens[from - 1] === undefined || isMark(p, from - 1, '،.:(')) && (!p.tokens[month.to] || isMark(p, month.to, '،.:)'));
   if (isAlone) return true;
-  if (hitsAt(p, from - 1, distanceWordTable).some((h) => h.row.kind === 'since')) return true;
+  if (hasHit(p, from - 1, distanceWordTable, (h) => h.row.kind === 'since')) return true;
   if (isBehindEdge(p, from)) return true;
-  return hitsAt(p, from - 1, timeRelationTable).some((h) => h.to === from && ['in', 'within', 'until', 'between'].includes(h.row.kind));
+  return hasHit(p, from - 1, timeRelationTable, (h) => h.to === from && ['in', 'within', 'until', 'between'].includes(h.row.kind));
 }
 
 /** «مطلع آب», «الثلث الأخير من رمضان». */
 function isBehindEdge(p: Paragraph, from: number): boolean {
-  return [1, 2, 3].some((back) => from >= back && hitsAt(p, from - back, edgeWordTable).some((h) => h.to === from));
+  return [1, 2, 3].some((back) => from >= back && hasHit(p, from - back, edgeWordTable, (h) => h.to === from));
 }
 
 /** «مجلة "أكتوبر"», «قناة مارس»: alone in quotation marks or behind the name of a kind of place, a month is a name. */
 function isTitle(p: Paragraph, from: number, to: number): boolean {
   const isQuoted = isMark(p, from - 1, '«“"') && isMark(p, to, '»”"');
-  return isQuoted || hitsAt(p, from - 1, namedAfterTable).some((h) => h.row.kind !== 'event');
+  return isQuoted || hasHit(p, from - 1, namedAfterTable, (h) => h.row.kind !== 'event');
 }
 
 /** «ثورة 25 يناير», «ميدان السادس من أكتوبر»: the day is the name of something, of whatever year. */
 function isNamedAfter(p: Paragraph, from: number): boolean {
-  return hitsAt(p, from - 1, namedAfterTable).some((h) => h.row.kind !== 'brand');
+  return hasHit(p, from - 1, namedAfterTable, (h) => h.row.kind !== 'brand');
 }
 
 function readYearAlone(p: Paragraph, i: number): Reading<DateExpression> | undefined {

@@ -1,6 +1,6 @@
 import { clockWordTable } from '../../lexicon/clock-word.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
-import { hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';
 import { isMark, numberAt, type Reading, reading, skipMark, wholeAt } from './reading.ts';
@@ -25,7 +25,7 @@ export interface ClockFace {
 
 /** The face of a clock at token `i`, with «الساعة» before it or without. */
 export function readClockFace(p: Paragraph, i: number): Reading<ClockFace> | undefined {
-  const hour = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'hour');
+  const hour = findHit(p, i, clockWordTable, (h) => h.row.kind === 'hour');
   const at = hour ? afterGluedArticle(p, hour.to) : i;
   const face = readFigures(p, at, hour !== undefined) ?? readWords(p, at, hour !== undefined);
   if (!face || !hour) return face;
@@ -69,7 +69,7 @@ function readFigures(p: Paragraph, i: number, said: boolean): Reading<ClockFace>
 /** «22h30», «20سا00», «14h»: the sign of hours between the figures. */
 function readDial(p: Paragraph, i: number, said: boolean): Reading<ClockFace> | undefined {
   const sign = p.tokens[i + 1];
-  const hit = sign?.glued ? hitsAt(p, i + 1, clockWordTable).find((h) => h.row.kind === 'dial') : undefined;
+  const hit = sign?.glued ? findHit(p, i + 1, clockWordTable, (h) => h.row.kind === 'dial') : undefined;
   if (!hit || !sign) return undefined;
   const hour = Number(p.tokens[i]?.word.fold);
   const minutes = p.tokens[hit.to];
@@ -119,7 +119,7 @@ function hourInWords(p: Paragraph, i: number): Reading<number> | undefined {
 
 /** «والنصف», «إلا ربعاً», «و20 دقيقة», «وخمس دقائق». */
 function withMinutes(p: Paragraph, hour: Reading<ClockFace>): Reading<ClockFace> {
-  const less = hitsAt(p, hour.to, clockWordTable).find((h) => h.row.kind === 'less');
+  const less = findHit(p, hour.to, clockWordTable, (h) => h.row.kind === 'less');
   const amount = minutesAt(p, less?.to ?? skipLoneAnd(p, hour.to), less === undefined && skipLoneAnd(p, hour.to) === hour.to);
   if (!amount) return hour;
   const minute = less ? -amount.value : amount.value;
@@ -134,13 +134,13 @@ function skipLoneAnd(p: Paragraph, i: number): number {
 
 /** A fraction of the hour or a count of minutes; with `joined` it must have «و» glued before it. */
 function minutesAt(p: Paragraph, i: number, joined: boolean): Reading<number> | undefined {
-  const fraction = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'fraction');
+  const fraction = findHit(p, i, clockWordTable, (h) => h.row.kind === 'fraction');
   if (fraction?.row.minutes !== undefined && (!joined || fraction.stem.proclitic !== ''))
     return reading(p, i, fraction.to, fraction.row.minutes);
   const figure = numberAt(p, i);
   const isJoined = figure && (figure.proclitic !== '' || (p.tokens[i]?.word.type === 'digits' && p.tokens[i]?.glued));
   if (!figure || (joined && !isJoined) || figure.value < 1 || figure.value > 59) return undefined;
-  const unit = hitsAt(p, figure.to, timeUnitTable).find((h) => h.row.unit === 'minute' && h.stem.proclitic === '');
+  const unit = findHit(p, figure.to, timeUnitTable, (h) => h.row.unit === 'minute' && h.stem.proclitic === '');
   if (unit) return reading(p, i, unit.to, figure.value);
   // «السابعة وتسعة وثلاثين بتوقيت غرينتش»: the zone shows that minutes are counted.
   return readZone(p, figure.to) ? reading(p, i, figure.to, figure.value) : undefined;

@@ -3,7 +3,7 @@ import { meridiemTable } from '../../lexicon/meridiem.ts';
 import { type PartWordRow, partWordTable } from '../../lexicon/part-word.ts';
 import { pointingWordTable } from '../../lexicon/pointing-word.ts';
 import type { TimexMod } from '../../model.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginPart } from './gate.ts';
 import { type Reading, reading, skipFrom } from './reading.ts';
 
@@ -15,7 +15,7 @@ export interface DayPart extends PartWordRow {
 /** A part of the day at token `i`: «صباح», «مساءً», «بعد الظهر», «وقت مبكر من صباح», «ساعة متأخرة من ليل». */
 export function readDayPart(p: Paragraph, i: number): Reading<DayPart> | undefined {
   if (!mayBeginPart(p, i)) return undefined;
-  const early = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'early' || h.row.kind === 'late');
+  const early = findHit(p, i, clockWordTable, (h) => h.row.kind === 'early' || h.row.kind === 'late');
   if (early) {
     const isEarly = early.row.kind === 'early';
     const mod = isEarly ? 'START' : 'END';
@@ -33,7 +33,7 @@ export function readMeridiem(p: Paragraph, i: number): Reading<DayPart & { reado
   if (sign) return reading(p, i, sign.to, { part: sign.row.part === 'MO' ? 'MO' : 'EV', form: 'adverb', sign: true }, sign);
   if (!mayBeginPart(p, i)) return undefined;
   const from = skipFrom(p, i);
-  const pointing = hitsAt(p, from, pointingWordTable).find((h) => h.row.kind === 'present');
+  const pointing = findHit(p, from, pointingWordTable, (h) => h.row.kind === 'present');
   const part = readDayPart(p, pointing?.to ?? from);
   return part && !part.proclitic && !part.contracted ? { ...part, from: i } : undefined;
 }

@@ -1,7 +1,7 @@
 import { type DayWordRow, dayWordTable } from '../../lexicon/day-word.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
-import { hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hasHit, type Paragraph } from '../paragraph.ts';
 import { mayBeginClock, mayBeginDate, mayBeginPart } from './gate.ts';
 import { readNth } from './nth.ts';
 import { isMark, type Reading, reading, skipComma } from './reading.ts';
@@ -10,9 +10,9 @@ import { readWeekday } from './weekday.ts';
 /** A day or time that a word names from where the speaker stands: «أمس», «أول أمس الخميس», «الآن», «آنذاك», «غداة». */
 export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | undefined {
   if (!mayBeginDate(p, i)) return undefined;
-  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'day' && h.row.count === 1 && !h.stem.article);
+  const unit = findHit(p, i, timeUnitTable, (h) => h.row.unit === 'day' && h.row.count === 1 && !h.stem.article);
   const at = unit?.to ?? i;
-  const hit = hitsAt(p, at, dayWordTable).find((h) => h.row.part === undefined);
+  const hit = findHit(p, at, dayWordTable, (h) => h.row.part === undefined);
   if (!hit) return undefined;
   const { days, timex } = hit.row;
   const from = unit && hit.to > unit.to ? i : at;
@@ -28,7 +28,7 @@ export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | 
 
 /** «روسيا اليوم», «(العراق اليوم)»: the day word ends a name, which a table knows or marks enclose. */
 function isEndOfName(p: Paragraph, i: number, to: number): boolean {
-  if (hitsAt(p, i - 1, dayWordTable).some((h) => isNoTime(h.row) && h.to >= to)) return true;
+  if (hasHit(p, i - 1, dayWordTable, (h) => isNoTime(h.row) && h.to >= to)) return true;
   if (!isMark(p, to, ')»”"')) return false;
   for (let at = i - 1; at >= i - MOST_NAME_WORDS; at--) {
     if (p.tokens[at]?.word.type !== 'arabic' || mayBeginClock(p, at) || mayBeginPart(p, at)) return false;
@@ -44,7 +44,7 @@ function isNoTime({ days, part, timex }: DayWordRow): boolean {
 
 /** «الليلة»: a day word that is a part of its day. */
 export function readTonight(p: Paragraph, i: number): Reading<ClockExpression> | undefined {
-  const hit = hitsAt(p, i, dayWordTable).find((h) => h.row.part !== undefined);
+  const hit = findHit(p, i, dayWordTable, (h) => h.row.part !== undefined);
   // «الليلة الثانية» is one of many nights.
   if (!hit?.row.part || readNth(p, hit.to)) return undefined;
   const date: DateExpression = { type: 'shift', unit: 'day', count: hit.row.days ?? 0, anchor: 'now', calendar: 'gregorian' };

@@ -9,7 +9,7 @@ import { weekdayTable } from '../../lexicon/weekday.ts';
 import type { Relation } from '../../model.ts';
 import type { DurationExpression, DurationPart } from '../../values/time-expression.ts';
 import { TIME_UNITS } from '../../values/time-unit.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginDuration } from './gate.ts';
 import { extend, numberAt, type Reading, reading, skipComma } from './reading.ts';
 import { readShiftWord } from './shift-word.ts';
@@ -70,7 +70,7 @@ function readPart(p: Paragraph, i: number, single: boolean): Part | undefined {
 
 /** A unit behind a figure: «3 أيام», «ثلاثة أيام»; not one with something glued before it. */
 function countedUnit(p: Paragraph, i: number): Hit<TimeUnitRow> | undefined {
-  return hitsAt(p, i, timeUnitTable).find((h) => h.row.count !== 2 && !h.stem.proclitic && !h.stem.article);
+  return findHit(p, i, timeUnitTable, (h) => h.row.count !== 2 && !h.stem.proclitic && !h.stem.article);
 }
 
 function decimalAt(p: Paragraph, i: number): Reading<number> | undefined {
@@ -84,15 +84,15 @@ function decimalAt(p: Paragraph, i: number): Reading<number> | undefined {
 
 /** «نصف ساعة», «ربع ساعة». */
 function readFraction(p: Paragraph, i: number): Part | undefined {
-  const fraction = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'fraction');
-  const unit = fraction && hitsAt(p, fraction.to, timeUnitTable).find((h) => h.row.count === 1 && !h.stem.article && !h.stem.proclitic);
+  const fraction = findHit(p, i, clockWordTable, (h) => h.row.kind === 'fraction');
+  const unit = fraction && findHit(p, fraction.to, timeUnitTable, (h) => h.row.count === 1 && !h.stem.article && !h.stem.proclitic);
   if (!fraction || !unit || fraction.row.minutes === undefined) return undefined;
   const value = { unit: unit.row.unit, count: fraction.row.minutes / 60 };
   return { ...reading(p, i, unit.to, value, fraction), bare: false, joined: fraction.stem.proclitic !== '' };
 }
 
 function readUnitAlone(p: Paragraph, i: number, single: boolean): Part | undefined {
-  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.count !== undefined && !h.stem.article);
+  const unit = findHit(p, i, timeUnitTable, (h) => h.row.count !== undefined && !h.stem.article);
   if (unit?.row.count === undefined) return undefined;
   const made = (to: number, bare: boolean): Part => ({
     ...reading(p, i, to, { unit: unit.row.unit, count: unit.row.count }, unit),
@@ -128,9 +128,9 @@ function isNamed(p: Paragraph, i: number): boolean {
 /** «ساعة ونصف», «عامين ونصف العام»: a half of the unit itself. */
 function fractionAfter(p: Paragraph, part: Part): { to: number; value: DurationPart } | undefined {
   if (part.value.count === undefined) return undefined;
-  const fraction = hitsAt(p, part.to, clockWordTable).find((h) => h.row.kind === 'fraction' && h.stem.proclitic !== '');
+  const fraction = findHit(p, part.to, clockWordTable, (h) => h.row.kind === 'fraction' && h.stem.proclitic !== '');
   if (!fraction || fraction.row.minutes === undefined) return undefined;
-  const unit = hitsAt(p, fraction.to, timeUnitTable).find((h) => h.row.count === 1 && !h.stem.proclitic);
+  const unit = findHit(p, fraction.to, timeUnitTable, (h) => h.row.count === 1 && !h.stem.proclitic);
   if (unit && unit.row.unit !== part.value.unit) return undefined;
   return { to: unit?.to ?? fraction.to, value: { unit: part.value.unit, count: part.value.count + fraction.row.minutes / 60 } };
 }
@@ -138,8 +138,11 @@ function fractionAfter(p: Paragraph, part: Part): { to: number; value: DurationP
 /** «سنوات», «عدة أشهر», «بضعة أيام»: many units, how many is not said. */
 export function readVagueDuration(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
   if (!mayBeginDuration(p, i)) return undefined;
-  const several = hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'several');
-  const unit = hitsAt(p, several?.to ?? i, timeUnitTable).find(
+  const several = findHit(p, i, pointingWordTable, (h) => h.row.kind === 'several');
+  const unit = findHit(
+    p,
+    several?.to ?? i,
+    timeUnitTable,
     (h) => h.row.count === undefined && (several ? !h.stem.proclitic : !h.stem.article),
   );
   if (!unit) return undefined;
@@ -150,7 +153,7 @@ export function readVagueDuration(p: Paragraph, i: number): Reading<DurationExpr
 
 /** A length that ends or begins now: «آخر 24 ساعة», «الأشهر الثلاثة الماضية», «الـ24 ساعة الماضية», «اليومين الماضيين». */
 export function readRecentDuration(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
-  const last = hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'last');
+  const last = findHit(p, i, pointingWordTable, (h) => h.row.kind === 'last');
   if (last) {
     const length = readDuration(p, last.to);
     return length && reading(p, i, length.to, { ...length.value, towards: -1 }, last);
@@ -160,7 +163,7 @@ export function readRecentDuration(p: Paragraph, i: number): Reading<DurationExp
 
 /** «الأيام العشرة المقبلة», «اليومين الماضيين», «السنوات الـ10 الماضية». */
 function readDefiniteMany(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
-  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.count !== 1 && h.stem.article);
+  const unit = findHit(p, i, timeUnitTable, (h) => h.row.count !== 1 && h.stem.article);
   if (!unit) return undefined;
   // الـ24 is two tokens: what is glued before the figure carries no meaning here.
   const at = p.tokens[unit.to + 1]?.glued && p.tokens[unit.to + 1]?.word.type === 'digits' ? unit.to + 1 : unit.to;

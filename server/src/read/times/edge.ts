@@ -2,7 +2,7 @@ import { clockWordTable } from '../../lexicon/clock-word.ts';
 import { edgeWordTable } from '../../lexicon/edge-word.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
 import { type Reading, reading, skipFrom } from './reading.ts';
 import { readUnitReference } from './unit-reference.ts';
@@ -21,7 +21,7 @@ export function readEdge(
     if (!of || of.proclitic || of.contracted || !isLong(of.value)) return undefined;
     return reading(p, i, of.to, { type: 'edge', mod: edge.row.mod, of: of.value }, edge);
   }
-  const earlier = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'earlier' || h.row.kind === 'later');
+  const earlier = findHit(p, i, clockWordTable, (h) => h.row.kind === 'earlier' || h.row.kind === 'later');
   if (!earlier) return undefined;
   const at = skipFrom(p, earlier.to);
   const of = readDate(p, at) ?? (at > earlier.to ? readBareUnit(p, at) : undefined);
@@ -30,7 +30,10 @@ export function readEdge(
 
 /** «مطلع العام», «نهاية الأسبوع»: the unit that runs. */
 function readBareUnit(p: Paragraph, i: number): Reading<DateExpression> | undefined {
-  const unit = hitsAt(p, i, timeUnitTable).find(
+  const unit = findHit(
+    p,
+    i,
+    timeUnitTable,
     (h) => h.row.count === 1 && h.stem.article && ['week', 'month', 'year', 'century', 'decade'].includes(h.row.unit),
   );
   if (!unit || unit.stem.proclitic) return undefined;

@@ -2,7 +2,7 @@ import { decadeTable } from '../../lexicon/decade.ts';
 import { seasonTable } from '../../lexicon/season.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';
 import { numberAt, type Reading, reading, skipFrom } from './reading.ts';
@@ -63,7 +63,7 @@ function readDecade(
 const ARTICLE = decadeTable.entries.find((e) => e.form.length > 2)?.form.slice(0, 2) ?? '';
 
 function readCentury(p: Paragraph, i: number): Reading<DateExpression> | undefined {
-  const hit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'century' && h.row.count === 1 && h.stem.article);
+  const hit = findHit(p, i, timeUnitTable, (h) => h.row.unit === 'century' && h.row.count === 1 && h.stem.article);
   if (!hit) return undefined;
   const nth = readNth(p, hit.to);
   const figure = nth ? undefined : numberAt(p, hit.to);

@@ -2,7 +2,7 @@ import { type HolidayRow, holidayTable } from '../../lexicon/holiday.ts';
 import type { Hit } from '../../lexicon/lexicon.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarExpression, DateExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { yearAt } from './era.ts';
 import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';
@@ -34,14 +34,12 @@ const MOST_DAYS = 4;
 
 /** «ثاني أيام …», «أول يوم …», «اليوم الثاني من …». */
 function dayOf(p: Paragraph, i: number): DayOfFeast | undefined {
-  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'day' && h.row.count === 1 && h.stem.article);
+  const unit = findHit(p, i, timeUnitTable, (h) => h.row.unit === 'day' && h.row.count === 1 && h.stem.article);
   const nth = readNth(p, unit?.to ?? i);
   if (!nth || nth.value.number < 1 || nth.value.number > MOST_DAYS) return undefined;
   if (unit) return nth.value.form === 'masculine' ? { value: nth.value.number, to: skipFrom(p, nth.to), unit } : undefined;
   if (nth.value.form !== 'construct') return undefined;
-  const days = hitsAt(p, nth.to, timeUnitTable).find(
-    (h) => h.row.unit === 'day' && h.row.count !== 2 && !h.stem.article && !h.stem.proclitic,
-  );
+  const days = findHit(p, nth.to, timeUnitTable, (h) => h.row.unit === 'day' && h.row.count !== 2 && !h.stem.article && !h.stem.proclitic);
   return days && { value: nth.value.number, to: days.to, nth };
 }
 

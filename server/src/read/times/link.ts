@@ -1,5 +1,5 @@
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { isMark } from './reading.ts';
 
 /** What joins the two ends of a span of time. */
@@ -29,7 +29,7 @@ export function isBetween(p: Paragraph, i: number): boolean {
 /** What relation stands right before token `i`. */
 export function relationEnding(p: Paragraph, i: number): string | undefined {
   for (const from of [i - 1, i - 2]) {
-    const hit = hitsAt(p, from, timeRelationTable).find((h) => h.to === i);
+    const hit = findHit(p, from, timeRelationTable, (h) => h.to === i);
     if (hit) return hit.row.kind;
   }
   return undefined;

@@ -3,7 +3,7 @@ import { type MonthRow, monthTable } from '../../lexicon/month.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import type { WrittenMonth } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { isMark, numberAt, type Reading, reading } from './reading.ts';
 
 export interface MonthReading {
@@ -16,7 +16,7 @@ export interface MonthReading {
 
 /** A month at token `i`: a name, a double name (يوليو/تموز, تموز (يوليو)), شهر with either, or شهر with a figure. */
 export function readMonth(p: Paragraph, i: number): Reading<MonthReading> | undefined {
-  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'month' && h.row.count === 1 && !h.stem.article);
+  const unit = findHit(p, i, timeUnitTable, (h) => h.row.unit === 'month' && h.row.count === 1 && !h.stem.article);
   if (unit) {
     const named = readNames(p, unit.to);
     if (named) return { ...named, from: i, value: { ...named.value, strength: 'strong' } };
@@ -75,6 +75,6 @@ function readNumbered(p: Paragraph, from: number, i: number): Reading<MonthReadi
 
 /** A unit of time behind the figure, unless it begins a year of its own («شهر عشرة سنة 2015»). */
 function isCounted(p: Paragraph, i: number): boolean {
-  const unit = hitsAt(p, i, timeUnitTable).find((h) => !h.stem.article && !h.stem.proclitic);
+  const unit = findHit(p, i, timeUnitTable, (h) => !h.stem.article && !h.stem.proclitic);
   return unit !== undefined && p.tokens[unit.to]?.word.type !== 'digits';
 }

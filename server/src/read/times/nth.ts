@@ -1,5 +1,5 @@
 import { type NthRow, nthTable } from '../../lexicon/nth.ts';
-import { hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hitsAt, type Paragraph } from '../paragraph.ts';
 import { type Reading, reading } from './reading.ts';
 
 export interface Nth {
@@ -30,5 +30,5 @@ function isForm(form: NthRow['form']): form is Nth['form'] {
 }
 
 function partAt(p: Paragraph, i: number, form: 'teen' | 'tens'): number | undefined {
-  return hitsAt(p, i, nthTable).find((h) => h.row.form === form && (h.stem.proclitic !== '') === (form === 'tens'))?.row.number;
+  return findHit(p, i, nthTable, (h) => h.row.form === form && (h.stem.proclitic !== '') === (form === 'tens'))?.row.number;
 }

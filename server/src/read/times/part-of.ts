@@ -1,7 +1,7 @@
 import { spanWordTable } from '../../lexicon/span-word.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
-import { hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hitsAt, type Paragraph } from '../paragraph.ts';
 import { readDay } from './calendar-date.ts';
 import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';
@@ -33,7 +33,7 @@ function readOrdinalFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<
   const nth = readNth(p, i);
   if (nth?.value.form !== 'construct' || nth.value.number > 12) return undefined;
   const { number } = nth.value;
-  const unit = hitsAt(p, nth.to, timeUnitTable).find((h) => h.row.count === 1 && !h.stem.article && !h.stem.proclitic);
+  const unit = findHit(p, nth.to, timeUnitTable, (h) => h.row.count === 1 && !h.stem.article && !h.stem.proclitic);
   const weekday = readWeekday(p, nth.to, true);
   if (weekday && !weekday.proclitic) {
     const of = wholeAt(p, weekday.to, readDate);
@@ -53,9 +53,7 @@ function readOrdinalFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<
 
 /** «اليوم الأول من …», «الأسبوع الأول من …», «الربع الأول من …», «النصف الأول من …». */
 function readUnitFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
-  const unit = hitsAt(p, i, timeUnitTable).find(
-    (h) => h.row.count === 1 && h.stem.article && ['day', 'week', 'month'].includes(h.row.unit),
-  );
+  const unit = findHit(p, i, timeUnitTable, (h) => h.row.count === 1 && h.stem.article && ['day', 'week', 'month'].includes(h.row.unit));
   const span = unit ? undefined : hitsAt(p, i, spanWordTable)[0];
   const isMonth = unit?.row.unit === 'month';
   const head = unit ?? span;

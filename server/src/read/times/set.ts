@@ -5,7 +5,7 @@ import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import { timesWordTable } from '../../lexicon/times-word.ts';
 import type { SetExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { readDate } from './date.ts';
 import { readApproximation, readDuration, readVagueDuration } from './duration.ts';
 import { mayBeginSet } from './gate.ts';
@@ -42,7 +42,7 @@ function readTimes(p: Paragraph, at: number): Reading<SetExpression> | undefined
   const loose = readApproximation(p, at);
   const i = loose?.to ?? at;
   const figure = numberAt(p, i);
-  const times = hitsAt(p, figure?.to ?? i, timesWordTable).find((h) =>
+  const times = findHit(p, figure?.to ?? i, timesWordTable, (h) =>
     figure ? h.stem.proclitic === '' && h.row.count !== 2 : h.row.count === 2 || h.row.count === 1,
   );
   const freq = figure?.value ?? times?.row.count;
@@ -62,7 +62,7 @@ function readPerUnit(p: Paragraph, i: number): Reading<SetExpression> | undefine
   const relation = hitAt(p, i, timeRelationTable);
   const unit =
     relation?.row.kind === 'in'
-      ? hitsAt(p, relation.to, timeUnitTable).find((h) => h.row.count === 1 && h.stem.article && h.stem.proclitic === '')
+      ? findHit(p, relation.to, timeUnitTable, (h) => h.row.count === 1 && h.stem.article && h.stem.proclitic === '')
       : undefined;
   return unit && reading(p, i, unit.to, { type: 'set', period: { unit: unit.row.unit, count: 1 } });
 }

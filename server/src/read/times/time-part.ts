@@ -4,7 +4,7 @@ import { distanceWordTable } from '../../lexicon/distance-word.ts';
 import { pointingWordTable } from '../../lexicon/pointing-word.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hasHit, hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { readClockFace } from './clock.ts';
 import { readDate } from './date.ts';
 import { type DayPart, readDayPart } from './day-part.ts';
@@ -56,7 +56,7 @@ function nightBetween(p: Paragraph, date: Reading<DateExpression>): Reading<Date
 
 /** «منتصف الليل», «منتصف النهار», «الظهر»: parts that are an hour. */
 export function readNamedHour(p: Paragraph, i: number): Reading<TimeReading> | undefined {
-  const hour = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'midnight' || h.row.kind === 'noon');
+  const hour = findHit(p, i, clockWordTable, (h) => h.row.kind === 'midnight' || h.row.kind === 'noon');
   if (hour) {
     const date = readDate(p, skipFrom(p, hour.to));
     const found = date && !date.proclitic && !date.contracted && isOneDay(date.value) ? date : undefined;
@@ -70,7 +70,7 @@ export function readNamedHour(p: Paragraph, i: number): Reading<TimeReading> | u
   }
   const part = readDayPart(p, i);
   if (part?.value.part !== 'MI' || part.value.form !== 'definite' || part.to > i + 1) return undefined;
-  const isAfter = hitsAt(p, i - 1, distanceWordTable).some((h) => h.row.kind !== 'since');
+  const isAfter = hasHit(p, i - 1, distanceWordTable, (h) => h.row.kind !== 'since');
   const isIn = i === 0 || hitsAt(p, i - 1, timeRelationTable).length > 0 || p.tokens.length <= i + 1;
   return isAfter || !isIn ? undefined : { ...part, value: { expression: { type: 'clock', hour: 12, minute: 0 } } };
 }
@@ -82,7 +82,7 @@ export function readTonightAlone(p: Paragraph, i: number): Reading<TimeReading> 
 
 /** «هذا الصباح», «هذا المساء». */
 export function readThisPart(p: Paragraph, i: number): Reading<TimeReading> | undefined {
-  const pointing = hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'present');
+  const pointing = findHit(p, i, pointingWordTable, (h) => h.row.kind === 'present');
   const part = pointing && readDayPart(p, pointing.to);
   if (!pointing || part?.value.form !== 'definite' || part.proclitic) return undefined;
   const date: DateExpression = { type: 'shift', unit: 'day', count: 0, anchor: 'now', calendar: 'gregorian' };

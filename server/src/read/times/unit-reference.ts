@@ -6,7 +6,7 @@ import { type TimeUnitRow, timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
 import { isClockUnit, type TimeUnit } from '../../values/time-unit.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
 import { type Reading, reading } from './reading.ts';
 import { readShiftWord } from './shift-word.ts';
@@ -38,7 +38,7 @@ function readPointed(p: Paragraph, i: number): Reading<DateExpression | ClockExp
 }
 
 function readShifted(p: Paragraph, i: number, unit: Hit<TimeUnitRow>): Reading<DateExpression | ClockExpression> | undefined {
-  const few = unit.row.count === undefined ? hitsAt(p, unit.to, pointingWordTable).find((h) => h.row.kind === 'few') : undefined;
+  const few = unit.row.count === undefined ? findHit(p, unit.to, pointingWordTable, (h) => h.row.kind === 'few') : undefined;
   const shift = readShiftWord(p, few?.to ?? unit.to);
   if (!shift || isGeneral(p, i, unit)) return undefined;
   const calendar = hitAt(p, unit.to, eraTable)?.row.calendar ?? 'gregorian';
@@ -72,7 +72,7 @@ function pointedAt(
 
 /** A definite unit: with the article, or with one written into a contraction. */
 function unitAt(p: Paragraph, i: number): Hit<TimeUnitRow> | undefined {
-  return hitsAt(p, i, timeUnitTable).find((h) => h.stem.article);
+  return findHit(p, i, timeUnitTable, (h) => h.stem.article);
 }
 
 /** «الأمين العام السابق» is a person: the adjective «general» reads like «the year». */

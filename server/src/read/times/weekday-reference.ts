@@ -1,7 +1,7 @@
 import { pointingWordTable } from '../../lexicon/pointing-word.ts';
 import type { ShiftWordRow } from '../../lexicon/shift-word.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
-import { hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
 import { type Reading, reading, skipFrom } from './reading.ts';
 import { readShiftWord } from './shift-word.ts';
@@ -16,7 +16,7 @@ export function readWeekdayReference(
   readDate: (p: Paragraph, i: number) => Reading<DateExpression> | undefined,
 ): Reading<DateExpression> | undefined {
   if (!mayBeginDate(p, i)) return undefined;
-  const pointing = hitsAt(p, i, pointingWordTable).find((h) => h.row.kind === 'present' || h.row.kind === 'same');
+  const pointing = findHit(p, i, pointingWordTable, (h) => h.row.kind === 'present' || h.row.kind === 'same');
   const weekday = readWeekday(p, pointing?.to ?? i, true);
   if (!weekday) return undefined;
   const isNamed = readWeekday(p, pointing?.to ?? i) !== undefined;

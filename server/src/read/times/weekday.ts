@@ -1,7 +1,7 @@
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import { weekdayTable } from '../../lexicon/weekday.ts';
 import type { WrittenWeekday } from '../../values/time-expression.ts';
-import { hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hasHit, hitsAt, type Paragraph } from '../paragraph.ts';
 import { type Reading, reading } from './reading.ts';
 
 /**
@@ -9,7 +9,7 @@ import { type Reading, reading } from './reading.ts';
  * weekdays only where `bare` allows them: أحد is «anyone» too.
  */
 export function readWeekday(p: Paragraph, i: number, bare = false): Reading<WrittenWeekday> | undefined {
-  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'day' && h.row.count === 1);
+  const unit = findHit(p, i, timeUnitTable, (h) => h.row.unit === 'day' && h.row.count === 1);
   const at = unit ? unit.to : i;
   const hits = hitsAt(p, at, weekdayTable);
   if (!hits.length || isName(p, at)) return undefined;
@@ -21,5 +21,5 @@ export function readWeekday(p: Paragraph, i: number, bare = false): Reading<Writ
 
 /** «صلاة الجمعة», «الجمعة السوداء»: a name has the weekday in it. */
 function isName(p: Paragraph, i: number): boolean {
-  return [i - 1, i].some((at) => hitsAt(p, at, weekdayTable).some((h) => h.row.strength === 'name' && h.to > i));
+  return [i - 1, i].some((at) => hasHit(p, at, weekdayTable, (h) => h.row.strength === 'name' && h.to > i));
 }

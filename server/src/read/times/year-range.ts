@@ -2,7 +2,7 @@ import { eraTable } from '../../lexicon/era.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hasHit, hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { isBetween, linkAt, relationEnding } from './link.ts';
 import { isMark, type Reading, skipMark, wholeAt } from './reading.ts';
 
@@ -11,7 +11,7 @@ import { isMark, type Reading, skipMark, wholeAt } from './reading.ts';
  * wherever they stand, two years that follow each other: «2014/2015», «1436 / 1437 هـ».
  */
 export function readYearRange(p: Paragraph, i: number): Reading<DateExpression> | undefined {
-  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'year' && h.row.count === 1);
+  const unit = findHit(p, i, timeUnitTable, (h) => h.row.unit === 'year' && h.row.count === 1);
   const at = unit?.to ?? i;
   const first = yearFigure(p, at);
   if (first === undefined) return undefined;
@@ -55,7 +55,7 @@ function calendarOf(first: number, last: number, era: CalendarName | undefined):
 /** A word of years, a preposition or a bracket before the figures. */
 function isYearSpan(p: Paragraph, i: number): boolean {
   if (isMark(p, i - 1, '(')) return true;
-  return hitsAt(p, i - 1, timeUnitTable).some((h) => h.row.unit === 'year') || relationEnding(p, i) !== undefined;
+  return hasHit(p, i - 1, timeUnitTable, (h) => h.row.unit === 'year') || relationEnding(p, i) !== undefined;
 }
 
 /** Two years that follow each other, tied by a dash or a slash: a season, a school year. */

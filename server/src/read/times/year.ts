@@ -2,7 +2,7 @@ import { eraTable } from '../../lexicon/era.ts';
 import type { Hit } from '../../lexicon/lexicon.ts';
 import { type TimeUnitRow, timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarName } from '../../values/calendar.ts';
-import { hitAt, hitsAt, isDigits, type Paragraph } from '../paragraph.ts';
+import { findHit, hasHit, hitAt, isDigits, type Paragraph } from '../paragraph.ts';
 import { mayBeginDuration } from './gate.ts';
 import { isMark, numberAt, type Reading, reading, wholeAt } from './reading.ts';
 
@@ -34,7 +34,7 @@ export function readYear(p: Paragraph, i: number): Reading<YearReading> | undefi
 
 /** «عام», «سنة», and before several years «عامي», «أعوام». */
 function yearWord(p: Paragraph, i: number): Hit<TimeUnitRow> | undefined {
-  const unit = hitsAt(p, i, timeUnitTable).find((h) => h.row.unit === 'year');
+  const unit = findHit(p, i, timeUnitTable, (h) => h.row.unit === 'year');
   return unit && (unit.row.count === 1 || isDigits(p, unit.to)) ? unit : undefined;
 }
 
@@ -45,7 +45,7 @@ function isListed(p: Paragraph, i: number): boolean {
   let at = i;
   for (let k = 0; k < MOST_LISTED && isDigits(p, at) && isAnd(p, at - 1) && isDigits(p, at - 2); k++) {
     at -= 2;
-    if (hitsAt(p, at - 1, timeUnitTable).some((h) => h.row.unit === 'year' && h.row.count !== 1)) return true;
+    if (hasHit(p, at - 1, timeUnitTable, (h) => h.row.unit === 'year' && h.row.count !== 1)) return true;
   }
   return false;
 }
@@ -65,7 +65,7 @@ function wordYear(p: Paragraph, i: number): Reading<number> | undefined {
 
 /** A unit of time or a percent sign behind the figure: it counts, and is no year. */
 function isCounted(p: Paragraph, i: number): boolean {
-  return isMark(p, i, '%٪') || hitsAt(p, i, timeUnitTable).some((h) => !h.stem.proclitic && !h.stem.article);
+  return isMark(p, i, '%٪') || hasHit(p, i, timeUnitTable, (h) => !h.stem.proclitic && !h.stem.article);
 }
 
 /** م stands for metres too; after a year without عام it must be glued to say anything. */

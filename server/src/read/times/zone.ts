@@ -1,22 +1,22 @@
 import { clockWordTable } from '../../lexicon/clock-word.ts';
 import { zoneTable } from '../../lexicon/zone.ts';
 import type { ZoneExpression } from '../../values/time-expression.ts';
-import { hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginZone } from './gate.ts';
 import { isMark, type Reading, reading, skipFrom } from './reading.ts';
 
 /** By whose clock: «بتوقيت غرينتش», «بالتوقيت المحلي في سوريا», «توقيت القدس», «GMT» at token `i`. */
 export function readZone(p: Paragraph, i: number): Reading<ZoneExpression> | undefined {
   if (!mayBeginZone(p, i)) return undefined;
-  const local = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'local');
+  const local = findHit(p, i, clockWordTable, (h) => h.row.kind === 'local');
   if (local) {
     const place = placeAfter(p, local.to);
     const to = place?.to ?? local.to;
     return withSpan(reading(p, i, to, { local: true, ...(place && { zone: place.row.zone }) }, local));
   }
-  const gmt = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'gmt');
+  const gmt = findHit(p, i, clockWordTable, (h) => h.row.kind === 'gmt');
   if (gmt) return withSpan(reading(p, i, gmt.to, { local: false, zone: 'UTC' }, gmt));
-  const word = hitsAt(p, i, clockWordTable).find((h) => h.row.kind === 'zone');
+  const word = findHit(p, i, clockWordTable, (h) => h.row.kind === 'zone');
   const zone = hitAt(p, word?.to ?? i, zoneTable);
   if (!zone || (!word && !isAbbreviation(p, i))) return undefined;
   const offset = zone.row.zone === 'UTC' ? offsetAfter(p, zone.to) : undefined;
