@@ -1,15 +1,16 @@
 import { isIsoDate } from '../workspace/article-options.ts';
+import { AUTHORITY_FILE } from '../workspace/authority.ts';
 import { SIDE_FILE_ENDING } from '../workspace/side-file.ts';
 import { guard, guardNotice } from './base/guard.ts';
 import { type Feature, type Session, voiceOf } from './base/session.ts';
 import { SET_PUBLISHED_COMMAND } from './protocol.ts';
 
-/** The article's date as a person gives it: a command sets it, and a side file that changes on disk is read again. */
+/** The article's date as a person gives it: a command sets it; side files and names files that change on disk are read again. */
 export const published: Feature = {
   name: 'published',
   capabilities: () => ({ executeCommandProvider: { commands: [SET_PUBLISHED_COMMAND] } }),
   start(session) {
-    const { connection, log, annotations, invalidate } = session;
+    const { connection, log, annotations, authorities, invalidate } = session;
     connection.onExecuteCommand(
       guard(log, 'execute command', null, async ({ command, arguments: given = [] }) => {
         if (command === SET_PUBLISHED_COMMAND) await setPublished(session, given[0], given[1]);
@@ -22,6 +23,9 @@ export const published: Feature = {
           const uri = side.slice(0, -SIDE_FILE_ENDING.length);
           if (await annotations.refresh(uri)) invalidate(uri);
         }
+        const names = uris.filter((uri) => uri.endsWith(`/${AUTHORITY_FILE}`));
+        for (const file of names) authorities.forget(file);
+        if (names.length > 0) invalidate();
       }),
     );
   },

@@ -11,6 +11,7 @@ import { analyze, createAnalyzer } from '../analyze.ts';
 import { decide } from '../workspace/decisions.ts';
 import { createAnnotations } from './base/annotations.ts';
 import { type Analyze, createArticles, type Decided, type Snapshot } from './base/articles.ts';
+import { createAuthorities } from './base/authorities.ts';
 import { type Client, readClient } from './base/client.ts';
 import { createConfiguration } from './base/configuration.ts';
 import { createHappening } from './base/events.ts';
@@ -65,9 +66,16 @@ function startSession(connection: Connection, host: Host, client: Client, log: L
   const limit = options.limit ?? LIMIT;
   const configuration = createConfiguration(connection, client.configuration, client.options.settings, log, warn);
   const annotations = createAnnotations(host, async (problem, uri) => warn(problem, await configuration.of(uri)));
+  const authorities = createAuthorities(
+    host,
+    () => [...folders],
+    async (problem, uri) => warn(problem, await configuration.of(uri)),
+  );
   const decided = async (uri: string, text?: string): Promise<Decided> => {
+    const authority = await authorities.of(uri);
+    // Last: annotations are placed in the text that the document has at this moment.
     const { published, annotations: placed } = await annotations.all(uri, text);
-    return { ...decide(placed), ...(published !== undefined && { published }) };
+    return { ...decide(placed), authority, ...(published !== undefined && { published }) };
   };
   const articles = createArticles({
     analyze: options.analyze ?? createAnalyzer().analyze,
@@ -82,7 +90,7 @@ function startSession(connection: Connection, host: Host, client: Client, log: L
     invalidated.fire();
   };
   const session: Session = {
-    ...{ connection, client, host, log, articles, configuration, annotations, decided, limit, invalidate, tell },
+    ...{ connection, client, host, log, articles, configuration, annotations, authorities, decided, limit, invalidate, tell },
     analyzeOnce: options.analyze ?? analyze,
     folders: () => [...folders],
     onAnalyzed: analyzed.listen,

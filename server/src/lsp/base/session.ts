@@ -4,6 +4,7 @@ import type { Message } from '../../model.ts';
 import { withoutIsolates } from '../../text/isolate.ts';
 import type { Annotations } from './annotations.ts';
 import type { Analyze, Articles, Decided, Snapshot } from './articles.ts';
+import type { Authorities } from './authorities.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import type { Log } from './guard.ts';
@@ -20,6 +21,7 @@ export interface Session {
   readonly articles: Articles;
   readonly configuration: Configuration;
   readonly annotations: Annotations;
+  readonly authorities: Authorities;
   /** What people decided that the engine is told, for a document. @param text where the document is not open and the caller has it */
   decided(uri: string, text?: string): Promise<Decided>;
   /** Analyzes a text that is not open, and remembers nothing of it. */
