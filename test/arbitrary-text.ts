@@ -8,7 +8,7 @@ export const SEEDS: readonly string[] = globSync('seeds/*.txt')
 
 /** The forms of each table: the words that recognizers react to. */
 const TABLES: readonly (readonly string[])[] = globSync('server/src/lexicon/**/*.tsv')
-  .filter((file) => !file.endsWith('common-words.tsv'))
+  .filter((file) => !/(?:common|seen)-words\.tsv$/u.test(file))
   .map((file) =>
     readFileSync(file, 'utf8')
       .trim()

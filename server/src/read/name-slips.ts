@@ -1,11 +1,13 @@
 // Words that no table knows, where one slip makes a name of the gazetteer of them and the words beside them.
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
-import { lettersOf, type NearName, nearNames } from '../lexicon/gazetteer/near-names.ts';
-import type { Stem } from '../text/clitics.ts';
-import { type Slip, slipBetween } from '../text/slip.ts';
+import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
+import { type NearName, nearNames } from '../lexicon/gazetteer/near-names.ts';
+import { wasSeen } from '../lexicon/gazetteer/seen-words.ts';
+import { ARABIC_ARTICLE, type Stem } from '../text/clitics.ts';
+import { isOneSlip, type Slip, shapesOf, slipBetween } from '../text/slip.ts';
 import type { Span } from '../text/span.ts';
 import { perWord, type Word } from '../text/word.ts';
-import { isKnown, type Paragraph, perParagraph } from './paragraph.ts';
+import { hitsAt, isKnown, type Paragraph, perParagraph } from './paragraph.ts';
 
 /** A name with a slip in one word. Spans are the paragraph's. */
 export interface NameSlip extends Span {
@@ -50,7 +52,8 @@ const suspicionOf = perWord(
       word.fold.length >= SHORTEST &&
       !commonnessOf(word).written &&
       !commonnessOf(word).cut &&
-      !word.stems.some((s) => nearNames().known.has(s.fold)),
+      !word.stems.some((s) => nearNames().known.has(s.fold)) &&
+      !wasSeen(word).seen,
   }),
 );
 
@@ -61,10 +64,10 @@ function slipAt(p: Paragraph, i: number): NameSlip | undefined {
   const last = p.tokens[i - 1];
   const before = next ? besideOf(next.word).before : NONE;
   const behind = last ? besideOf(last.word).behind : NONE;
-  for (const { stem, alone } of cutsOf(token.word)) {
+  for (const { stem, alone, bodies } of cutsOf(token.word)) {
     // A word cut of its article can only be an adjective of nationality.
     const beside = stem.article ? undefined : (nearAmong(before, p, i, stem) ?? nearAmong(behind, p, i, stem));
-    const near = beside ?? nearAmong(alone, p, i, stem);
+    const near = beside ?? nearAmong(alone, p, i, stem) ?? nearBody(bodies, p, i, stem);
     if (near) return asSlip(p, i, stem, near);
   }
   return undefined;
@@ -74,6 +77,12 @@ const NONE: readonly NearName[] = [];
 function nearAmong(names: readonly NearName[], p: Paragraph, i: number, stem: Stem): NearName | undefined {
   for (const name of names) if (fits(p, i, stem, name)) return name;
   return undefined;
+}
+
+/** «الحيش الروسي»: a body that a nation has, before the nation's adjective. */
+function nearBody(bodies: readonly NearName[], p: Paragraph, i: number, { fold }: Stem): NearName | undefined {
+  const body = bodies.find(({ keys }) => isOneSlip(fold, keys[0] ?? ''));
+  return body && hitsAt(p, i + 1, demonymTable).some(({ row, stem }) => row.adjective && stem.article) ? body : undefined;
 }
 
 interface Beside {
@@ -89,17 +98,28 @@ const besideOf = perWord(({ fold }: Word): Beside => {
   return before || behind ? { before: before ?? NONE, behind: behind ?? NONE } : NOTHING_BESIDE;
 });
 
-/** The cuts of a word that may be a name's word, with the names of one word that have the same letters. */
-const cutsOf = perWord((word: Word): readonly { readonly stem: Stem; readonly alone: readonly NearName[] }[] =>
+/** «س» stands before verbs, and «ك» before a name is rare: the word is another one. */
+const VERBAL = /[سك]/u;
+
+interface Cut {
+  readonly stem: Stem;
+  readonly alone: readonly NearName[];
+  readonly bodies: readonly NearName[];
+}
+
+/** The cuts of a word that may be a name's word, with the names of one word that may be one slip away. */
+const cutsOf = perWord((word: Word): readonly Cut[] =>
   word.stems
-    .filter((stem) => !stem.accusative && !stem.contracted && stem.fold.length >= SHORTEST)
+    .filter((stem) => !stem.accusative && !stem.contracted && stem.fold.length >= SHORTEST && !VERBAL.test(stem.proclitic))
     .map((stem) => {
-      const alone = nearNames().alone.get(lettersOf(stem.fold)) ?? NONE;
-      return { stem, alone: stem.article ? alone.filter((name) => name.isDemonym) : alone };
+      const shapes = shapesOf(stem.fold);
+      const near = (map: ReadonlyMap<string, readonly NearName[]>) => [...new Set(shapes.flatMap((shape) => map.get(shape) ?? NONE))];
+      const alone = near(nearNames().alone);
+      return { stem, alone: stem.article ? alone.filter((name) => name.isDemonym) : alone, bodies: near(nearNames().bodies) };
     }),
 );
 
-function asSlip(p: Paragraph, i: number, stem: Stem, { keys, words, at, country, isPlain }: NearName): NameSlip | undefined {
+function asSlip(p: Paragraph, i: number, stem: Stem, { keys, words, at, country, isPlain, isDemonym }: NearName): NameSlip | undefined {
   const token = p.tokens[i];
   const first = p.tokens[i - at];
   // With tashkeel or tatweel the letters of the article cannot be told by counting.
@@ -113,32 +133,42 @@ function asSlip(p: Paragraph, i: number, stem: Stem, { keys, words, at, country,
     word: { start, end: token.end },
     right,
     name: words.map((word, k) => (k === at ? right : word)).join(' '),
-    ...(keys.length === 1 && !isPlain && { country }),
+    ...(keys.length === 1 && (country !== '' || isDemonym) && !(isPlain && isSure(stem.fold, keys[0] ?? '')) && { country }),
   };
 }
 const ARTICLE = 2;
 
+/** «الجمر» (embers) is no «المجر». */
+const LONG_ENOUGH_DEFINITE = 6;
+
+/** Two letters exchanged leave all of a name; with a letter more or less («جورجينا», «جورجيا») it may be another name. */
+function isSure(wrong: string, right: string): boolean {
+  if (right.startsWith(ARABIC_ARTICLE) && right.length < LONG_ENOUGH_DEFINITE) return false;
+  return wrong.length === right.length && slipBetween(wrong, right) !== 'dots';
+}
+
 /** Every other word of the name stands where it should, and one slip explains this one. */
 function fits(p: Paragraph, i: number, { fold, proclitic }: Stem, { keys, words, at, isPerson }: NearName): boolean {
   if (proclitic && at > 0) return false;
-  const slip = slipBetween(fold, keys[at] ?? '');
-  const isAlone = keys.length === 1;
-  if (!slip || !isAllowed(slip, isAlone, isPerson) || (isAlone && !isInside(fold, keys[at] ?? ''))) return false;
+  const right = keys[at] ?? '';
   // «الأبنية» (the buildings) has the article, «ألبانية» has not.
-  if (fold.startsWith('ال') !== (words[at] ?? '').startsWith('ال')) return false;
+  const isDefinite = (words[at] ?? '').startsWith(ARABIC_ARTICLE);
+  if (fold.startsWith(ARABIC_ARTICLE) !== isDefinite) return false;
+  const slip = slipBetween(fold, right);
+  // A word with the article is no foreign one, whose vowels writers choose.
+  const isMisspelled = slip
+    ? isAllowed(slip, fold, right, keys.length === 1, isPerson)
+    : isDefinite && keys.length > 1 && isOneSlip(fold, right);
+  if (!isMisspelled) return false;
   return keys.every((key, k) => k === at || p.tokens[i - at + k]?.word.fold === key || (k === 0 && hasStem(p, i - at, key)));
 }
 
-/** The exchanged letters are not the last: «إيرنا» is an agency of «إيران». */
-function isInside(fold: string, right: string): boolean {
-  return fold.at(-1) === right.at(-1);
+/** Foreign persons are spelled with one vowel or another; a name of one word is known by its last letter too («إيرنا» is an agency of «إيران»). */
+function isAllowed(slip: Slip, wrong: string, right: string, isAlone: boolean, isPerson: boolean): boolean {
+  if (isPerson) return slip !== 'vowel exchanged' && (slip === 'exchanged' || right.length >= LONG_ENOUGH);
+  return !isAlone || wrong.at(-1) === right.at(-1);
 }
-
-/** Foreign persons are spelled with one vowel or another; a name of one word is known by all its letters. */
-function isAllowed(slip: Slip, isAlone: boolean, isPerson: boolean): boolean {
-  if (isPerson) return slip === 'exchanged';
-  return !isAlone || slip === 'exchanged' || slip === 'vowel exchanged';
-}
+const LONG_ENOUGH = 5;
 
 function hasStem(p: Paragraph, i: number, key: string): boolean {
   return p.tokens[i]?.word.stems.some((s) => s.fold === key && !s.article && !s.accusative) === true;

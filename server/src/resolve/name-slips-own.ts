@@ -1,10 +1,12 @@
-// Unknown words that exchange two letters of a name which the same article spells rightly elsewhere.
-import { lettersOf, nearNames } from '../lexicon/gazetteer/near-names.ts';
+// Unknown words that are one slip away from a word of a name that the same article spells rightly elsewhere.
+import { nearNames } from '../lexicon/gazetteer/near-names.ts';
 import { suspectsOf } from '../read/name-slips.ts';
-import { slipBetween } from '../text/slip.ts';
+import { ARABIC_ARTICLE, type Stem } from '../text/clitics.ts';
+import { isOneSlip, shapesOf, slipBetween } from '../text/slip.ts';
 import type { Span } from '../text/span.ts';
 import { perWord, type Word } from '../text/word.ts';
 import type { Reading } from './article-reading.ts';
+import { findVariants } from './name-variants.ts';
 import { type NameWord, readNameWords } from './name-words.ts';
 
 /** A misspelled word and the name's word that it stands for. Spans are the article's. */
@@ -15,52 +17,74 @@ export interface OwnSlip extends Span {
   readonly model: Span;
 }
 
-const SHORTEST = 5;
+const SHORTEST = 4;
+const SHORTEST_NAME = 5;
 
-/** Words inside a name are left out: two spellings of a name are another matter. */
+/** Two spellings that both stand in names are another matter: see `name-variants.ts`. */
 export function findOwnSlips({ paragraphs, mentions, text }: Reading): readonly OwnSlip[] {
-  const names = new Map<string, NameWord>();
-  for (const name of readNameWords(mentions, text)) if (name.word.fold.length >= SHORTEST) names.set(shapeOf(name.word).letters, name);
+  const names = namesByShape(readNameWords(mentions, text));
   if (!names.size) return [];
+  const variants = new Set(findVariants(mentions, text).flatMap((pair) => pair.map(({ word }) => word.fold)));
   const found: { readonly slip: OwnSlip; readonly word: Word; readonly name: NameWord }[] = [];
   const counts = new Map<Word, number>();
   for (const { paragraph: p, start: base } of paragraphs)
     for (const i of suspectsOf(p)) {
       const token = p.tokens[i];
       const match = token && matchOf(token.word, names);
-      if (!token || !match) continue;
-      const [start, end] = [base + token.start + match.offset, base + token.end];
+      if (!token || !match || variants.has(match.stem.fold)) continue;
+      const [start, end] = [base + token.start + match.stem.offset, base + token.end];
       counts.set(token.word, (counts.get(token.word) ?? 0) + 1);
       const slip = { start, end, wrong: text.slice(start, end), right: match.name.word.bare, model: spanOf(match.name) };
-      if (!match.name.places.some((place) => place.start === start)) found.push({ slip, word: token.word, name: match.name });
+      found.push({ slip, word: token.word, name: match.name });
     }
   // The more frequent spelling is the right one, though names are found by the other.
   const isRarer = (word: Word, name: NameWord) => (counts.get(word) ?? 0) < name.places.length || nearNames().known.has(name.word.fold);
   return found.filter(({ word, name }) => isRarer(word, name)).map(({ slip }) => slip);
 }
 
-function matchOf(word: Word, names: ReadonlyMap<string, NameWord>): { readonly name: NameWord; readonly offset: number } | undefined {
-  for (const { fold, offset, letters } of stemsOf(word)) {
-    const name = names.get(letters);
-    if (name && isExchange(fold, name.word.fold)) return { name, offset };
+function namesByShape(words: readonly NameWord[]): ReadonlyMap<string, readonly NameWord[]> {
+  const names = new Map<string, NameWord[]>();
+  for (const name of words) {
+    if (name.word.fold.length < SHORTEST_NAME) continue;
+    for (const shape of shapesIn(name.word).shapes) {
+      const list = names.get(shape);
+      if (list) list.push(name);
+      else names.set(shape, [name]);
+    }
   }
+  return names;
+}
+
+interface Match {
+  readonly name: NameWord;
+  readonly stem: Stem;
+}
+
+function matchOf(word: Word, names: ReadonlyMap<string, readonly NameWord[]>): Match | undefined {
+  for (const { stem, shapes } of stemsOf(word))
+    for (const shape of shapes) {
+      const name = names.get(shape)?.find((n) => n.word !== word && isSlip(stem.fold, n));
+      if (name) return { name, stem };
+    }
   return undefined;
+}
+
+/** A letter more or less makes another name of a short one («منور», «منصور»). */
+function isSlip(wrong: string, { word: { fold: right }, kind }: NameWord): boolean {
+  if (!isOneSlip(wrong, right)) return false;
+  if (right.startsWith(ARABIC_ARTICLE) && right.length <= SHORTEST_NAME) return slipBetween(wrong, right) === 'exchanged';
+  return kind !== 'person' || wrong.length >= SHORTEST_NAME;
 }
 
 function spanOf({ places: [place] }: NameWord): Span {
   return { start: place?.start ?? 0, end: place?.end ?? 0 };
 }
 
-/** The cuts of a word that may be a name's word, with their letters in order. */
+/** The cuts of a word that may be a name's word, with their shapes. */
 const stemsOf = perWord(({ stems }: Word) =>
   stems
-    .filter((s) => s.fold.length >= SHORTEST && !s.contracted && !s.accusative)
-    .map(({ fold, offset }) => ({ fold, offset, letters: lettersOf(fold) })),
+    .filter((s) => s.fold.length >= SHORTEST && !s.contracted && !s.accusative && !s.article)
+    .map((stem) => ({ stem, shapes: shapesOf(stem.fold) })),
 );
 
-const shapeOf = perWord(({ fold }: Word) => ({ letters: lettersOf(fold) }));
-
-function isExchange(fold: string, right: string): boolean {
-  const slip = slipBetween(fold, right);
-  return (slip === 'exchanged' || slip === 'vowel exchanged') && fold.at(-1) === right.at(-1);
-}
+const shapesIn = perWord(({ fold }: Word) => ({ shapes: shapesOf(fold) }));

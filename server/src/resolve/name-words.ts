@@ -12,6 +12,8 @@ import type { ReadMention } from './article-reading.ts';
 export interface NameWord {
   readonly word: Word;
   readonly kind: NameKind;
+  /** A common noun that tells what is named (وزارة, منظمة). */
+  readonly isNoun: boolean;
   /** Where it stands, in reading order, with the entity named there and the words of the name. */
   readonly places: readonly NamePlace[];
 }
@@ -20,7 +22,7 @@ export interface NamePlace extends Span {
   readonly name: readonly Token[];
 }
 
-/** The words of four letters or more in names of persons, bodies, places and facilities, less the nouns that tell what they are. */
+/** The words of four letters or more in names of persons, bodies, places and facilities. */
 export function readNameWords(mentions: readonly ReadMention[], text: string): readonly NameWord[] {
   let known = ofArticle.get(mentions);
   if (!known) {
@@ -33,18 +35,18 @@ export function readNameWords(mentions: readonly ReadMention[], text: string): r
 const ofArticle = new WeakMap<readonly ReadMention[], readonly NameWord[]>();
 
 function collect(mentions: readonly ReadMention[], text: string): readonly NameWord[] {
-  const words = new Map<NameKind, Map<string, { word: Word; kind: NameKind; places: NamePlace[] }>>();
+  const words = new Map<NameKind, Map<string, { word: Word; kind: NameKind; isNoun: boolean; places: NamePlace[] }>>();
   for (const { mention: m, from } of mentions) {
     if (m.nested || (m.kind !== 'person' && m.kind !== 'org' && m.kind !== 'place' && m.kind !== 'facility')) continue;
     const name = wordsOf(from.phrase, m, text);
     const ofKind = words.get(m.kind) ?? new Map();
     words.set(m.kind, ofKind);
     for (const token of name) {
-      if ((m.contracted && token === name[0]) || !roleOf(token.word).isName) continue;
+      if ((m.contracted && token === name[0]) || token.word.fold.length < SHORTEST) continue;
       const place: NamePlace = { start: m.start + token.start, end: m.start + token.end, entity: m.value.entity, name };
       const known = ofKind.get(token.word.fold);
       if (known) known.places.push(place);
-      else ofKind.set(token.word.fold, { word: token.word, kind: m.kind, places: [place] });
+      else ofKind.set(token.word.fold, { word: token.word, kind: m.kind, isNoun: roleOf(token.word).isNoun, places: [place] });
     }
   }
   return [...words.values()].flatMap((ofKind) => [...ofKind.values()]);
@@ -63,6 +65,4 @@ const read = new WeakMap<Phrase, readonly Token[]>();
 const SHORTEST = 4;
 const NOUNS: ReadonlySet<string> = new Set(referenceNounTable.entries.map(({ form }) => keysOf(form)[0] ?? ''));
 
-const roleOf = perWord((word: Word) => ({
-  isName: word.fold.length >= SHORTEST && !word.stems.some((s) => !s.proclitic && NOUNS.has(s.fold)),
-}));
+const roleOf = perWord((word: Word) => ({ isNoun: word.stems.some((s) => !s.proclitic && NOUNS.has(s.fold)) }));

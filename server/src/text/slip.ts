@@ -1,4 +1,5 @@
 // One slip of the pen or the keyboard between two spellings of a word.
+import { ARABIC_ARTICLE } from './clitics.ts';
 
 /** Letters that differ in their dots alone; س and ش are exchanged in foreign names. */
 const DOTTED = ['بتثني', 'جحخ', 'دذ', 'رز', 'صض', 'طظ', 'عغ', 'فق'];
@@ -40,6 +41,11 @@ function oneLetter(longer: string, shorter: string, at: number): boolean {
   return longer.slice(0, at) + longer.slice(at + 1) === shorter && !OPTIONAL.test(longer.charAt(at));
 }
 
+/** جزيرته (his island) is no slip of جزيرة, nor السعودة (making Saudi) of السعودية: ة is folded to ه. */
+function isOtherForm(said: string, meant: string, rest: string): boolean {
+  return rest === 'ه' && (said === 'ت' || meant === 'ي');
+}
+
 /** Letters by which one foreign sound is written. */
 const ALIKE = ['اويى', 'غجقك'];
 
@@ -71,4 +77,29 @@ function isInflection(a: string, b: string, from: number): boolean {
 function exchanged(said: string, meant: string, from: number): Slip | undefined {
   if (from === 0 || said[0] !== meant[1] || said[1] !== meant[0]) return undefined;
   return OPTIONAL.test(said) ? 'vowel exchanged' : 'exchanged';
+}
+
+/** A word and the word less any one letter but the first and last: two words one slip apart have one of these in common. */
+export function shapesOf(key: string): readonly string[] {
+  const shapes = new Set([key]);
+  for (let i = 1; i < key.length - 1; i++) shapes.add(key.slice(0, i) + key.slice(i + 1));
+  return [...shapes];
+}
+
+/**
+ * Whether one slip of any sort, vowels too, makes `wrong` of `right` inside the word: two neighbours exchanged, a letter too many or too
+ * few, the dots of another letter. For a word that is none, where usage does not leave the vowels open.
+ */
+export function isOneSlip(wrong: string, right: string): boolean {
+  const longer = Math.max(wrong.length, right.length);
+  let from = 0;
+  while (from < longer && wrong[from] === right[from]) from++;
+  let left = 0;
+  while (left < Math.min(wrong.length, right.length) - from && wrong.at(-1 - left) === right.at(-1 - left)) left++;
+  if (from === 0 || left === 0) return false;
+  const [said, meant] = [wrong.slice(from, wrong.length - left), right.slice(from, right.length - left)];
+  if (said.length === 2 && meant.length === 2) return said[0] === meant[1] && said[1] === meant[0];
+  if (wrong.startsWith(ARABIC_ARTICLE) !== right.startsWith(ARABIC_ARTICLE)) return false;
+  if (said.length + meant.length === 1) return !isOtherForm(said, meant, wrong.slice(wrong.length - left));
+  return said.length === 1 && meant.length === 1 && DOTTED.some((group) => group.includes(said) && group.includes(meant));
 }

@@ -1,4 +1,7 @@
 // Names by the words beside each of their words: what a misspelled word between known ones may have been meant to be.
+import { ARABIC_ARTICLE } from '../../text/clitics.ts';
+import { shapesOf } from '../../text/slip.ts';
+import { nationBodyTable } from '../nation-body.ts';
 import { keysOf } from '../table.ts';
 import { demonymTable } from './demonyms.ts';
 import { type GazetteerName, gazetteerTable } from './gazetteer.ts';
@@ -20,15 +23,17 @@ interface NearNames {
   /** By the key of the word behind the one in question, and for last words of the one before it. */
   readonly behind: ReadonlyMap<string, readonly NearName[]>;
   readonly before: ReadonlyMap<string, readonly NearName[]>;
-  /** Countries, capitals and nationalities of one word, by their letters in order. */
+  /** Countries, capitals and nationalities of one word, by their shapes (`text/slip.ts`). */
   readonly alone: ReadonlyMap<string, readonly NearName[]>;
+  /** Bodies that a nation has («الجيش»), with the article, by their shapes: names before the adjective of the nation. */
+  readonly bodies: ReadonlyMap<string, readonly NearName[]>;
   /** Every word of every name. */
   readonly known: ReadonlySet<string>;
 }
 
 const SHORTEST = 4;
 const SHORTEST_ALONE = 5;
-const SHORTEST_PLAIN = 6;
+const SHORTEST_PLAIN = 5;
 const SHORTEST_DEMONYM = 6;
 
 /** Built when first asked for. */
@@ -54,33 +59,35 @@ function build(): NearNames {
       const last = keys[at - 1];
       if (next) add(behind, next, near);
       else if (last) add(before, last, near);
-      else if (key.length >= SHORTEST_ALONE && !name.weak && isKnownToAll(name)) add(alone, lettersOf(key), near);
+      else if (key.length >= SHORTEST_ALONE && !name.weak && isKnownToAll(name)) addShapes(alone, near);
     });
   }
   for (const { form, row } of demonymTable.entries) {
     const [key = '', more] = keysOf(form);
     known.add(key);
     if (more === undefined && row.adjective && !row.weak && key.length >= SHORTEST_DEMONYM)
-      add(alone, lettersOf(key), {
-        words: [form],
-        keys: [key],
-        at: 0,
-        isPerson: false,
-        isDemonym: true,
-        country: row.country,
-        isPlain: false,
-      });
+      addShapes(alone, { ...ONE_WORD, words: [form], keys: [key], isDemonym: true, country: row.country });
   }
-  return { behind, before, alone, known };
+  return { behind, before, alone, bodies: bodiesByShape(), known };
+}
+
+const ONE_WORD = { at: 0, isPerson: false, isDemonym: false, country: '', isPlain: false } as const;
+
+function bodiesByShape(): ReadonlyMap<string, readonly NearName[]> {
+  const bodies = new Map<string, NearName[]>();
+  for (const { form } of nationBodyTable.entries) {
+    const words = [`${ARABIC_ARTICLE}${form}`];
+    if (!form.includes(' ')) addShapes(bodies, { ...ONE_WORD, words, keys: keysOf(words.join(' ')) });
+  }
+  return bodies;
+}
+
+function addShapes(map: Map<string, NearName[]>, near: NearName): void {
+  for (const shape of shapesOf(near.keys[0] ?? '')) add(map, shape, near);
 }
 
 function aloneAs({ thing }: GazetteerName, key: string): Pick<NearName, 'country' | 'isPlain'> {
   return { country: thing.country, isPlain: key.length >= SHORTEST_PLAIN };
-}
-
-/** The letters of a word in order, alike for all words that exchange letters. */
-export function lettersOf(key: string): string {
-  return [...key].sort().join('');
 }
 
 function isKnownToAll({ thing }: GazetteerName): boolean {

@@ -1,0 +1,73 @@
+// Two spellings of one name in one article.
+import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
+import { nearNames } from '../lexicon/gazetteer/near-names.ts';
+import { shapesOf, variantBetween } from '../text/slip.ts';
+import { perWord, type Word } from '../text/word.ts';
+import type { ReadMention } from './article-reading.ts';
+import { type NameWord, readNameWords } from './name-words.ts';
+
+/** Pairs of spellings of one name. A spelling is in one pair at most. */
+export function findVariants(mentions: readonly ReadMention[], text: string): readonly (readonly [NameWord, NameWord])[] {
+  let known = ofArticle.get(mentions);
+  if (!known) {
+    known = pairUp(readNameWords(mentions, text).filter((word) => !word.isNoun));
+    ofArticle.set(mentions, known);
+  }
+  return known;
+}
+/** Two checks ask for the pairs of one reading. */
+const ofArticle = new WeakMap<readonly ReadMention[], readonly (readonly [NameWord, NameWord])[]>();
+
+function pairUp(words: readonly NameWord[]): readonly (readonly [NameWord, NameWord])[] {
+  const byShape = new Map<string, NameWord>();
+  const pairs = new Map<NameWord, NameWord>();
+  const paired = new Set<NameWord>();
+  for (const word of words)
+    for (const shape of shapesIn(word.word).shapes) {
+      const other = byShape.get(shape);
+      if (!other) byShape.set(shape, word);
+      else if (!paired.has(word) && !paired.has(other) && areVariants(word, other)) {
+        pairs.set(word, other);
+        paired.add(word).add(other);
+      }
+    }
+  return [...pairs];
+}
+
+/** One name: the words beside it agree, usage allows both spellings, or one that no table knows is a slip of the other. */
+function areVariants(a: NameWord, b: NameWord): boolean {
+  const [x, y] = [a.word.fold, b.word.fold];
+  if (a.kind !== b.kind || x === y || x.at(-1) !== y.at(-1) || isCutOf(a, b) || isCutOf(b, a)) return false;
+  const how = variantBetween(x, y);
+  const entities = new Set(a.places.map(({ entity }) => entity));
+  const isOne = b.places.some(({ entity }) => entities.has(entity));
+  if (!how || (isKnownName(a) && isKnownName(b) && !(isOne && how === 'usage'))) return false;
+  if (!isOne && Math.min(x.length, y.length) < SHORTEST_UNKNOWN) return false;
+  // Two words of one name («كوكا كولا») are no variants.
+  return !a.places.some(({ name }) => name.some((t) => t.word.fold === y)) && haveCompany(a, b);
+}
+const SHORTEST_UNKNOWN = 5;
+
+/** Written with letters glued before it: «وبرلين» inside a name. */
+function isCutOf(a: NameWord, b: NameWord): boolean {
+  return a.word.stems.some((s) => s.proclitic !== '' && s.fold === b.word.fold);
+}
+
+/** The other words of a name of one all stand in a name of the other. */
+function haveCompany(a: NameWord, b: NameWord): boolean {
+  const others = ({ word, places }: NameWord) =>
+    places.slice(0, COMPARED).map(({ name }) => name.map((t) => t.word.fold).filter((f) => f !== word.fold));
+  const [some, more] = [others(a), others(b)];
+  const isWithin = (p: readonly string[], q: readonly string[]) => p.every((f) => q.includes(f));
+  return some.some((p) => more.some((q) => isWithin(p, q) || isWithin(q, p)));
+}
+
+/** So many places of each are compared. */
+const COMPARED = 20;
+
+/** A word of some name of the gazetteer, or a common word. */
+export function isKnownName({ word }: NameWord): boolean {
+  return nearNames().known.has(word.fold) || commonnessOf(word).written;
+}
+
+const shapesIn = perWord(({ fold }: Word) => ({ shapes: shapesOf(fold) }));
