@@ -20,13 +20,13 @@ const LAYERS: readonly (readonly string[])[] = [
   ['messages'],
   ['export'],
   ['workspace'],
-  ['lsp', 'cli', 'index.ts'],
+  ['lsp', 'cli', 'index.ts', 'write-file.ts'],
   ['node.ts', 'browser.ts'],
 ];
 /** Folders whose units are siblings, with the files that list or serve them all. */
 const UNITS: Readonly<Record<string, RegExp>> = {
   check: /^(check|checks)\.ts$/,
-  lsp: /^(base|protocol\.ts|server\.ts|features\.ts)$/,
+  lsp: /^(base|annotate|protocol\.ts|server\.ts|features\.ts)$/,
 };
 
 const files = globSync(`${ROOT}/**/*.ts`).filter((f) => !f.endsWith('.d.ts'));

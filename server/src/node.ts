@@ -1,12 +1,12 @@
 // The language server in Node. `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…` on the command line say how it is spoken to.
 // Importing this file starts it; `tahqiq lsp` does so.
-import { randomUUID } from 'node:crypto';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Host, TextFile } from './lsp/base/host.ts';
 import { startServer } from './lsp/server.ts';
+import { writeWhole } from './write-file.ts';
 
 const host: Host = {
   locale: Intl.DateTimeFormat().resolvedOptions().locale,
@@ -18,18 +18,7 @@ const host: Host = {
       throw error;
     }
   },
-  async writeTextFile(uri, text) {
-    const path = fileURLToPath(uri);
-    // Written beside and moved into place: a reader sees the old file or the new one, never half of it.
-    const temporary = `${path}.${randomUUID()}.tmp`;
-    try {
-      await writeFile(temporary, text);
-      await rename(temporary, path);
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
-  },
+  writeTextFile: (uri, text) => writeWhole(fileURLToPath(uri), text),
   listTextFiles: (folder) => (folder.startsWith('file:') ? walk(fileURLToPath(folder)) : nothing()),
 };
 
