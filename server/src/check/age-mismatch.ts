@@ -6,6 +6,7 @@ import { type BirthWordRow, birthWordTable } from '../lexicon/birth-word.ts';
 import type { TimePhrase } from '../phrase.ts';
 import { hitsAt } from '../read/paragraph.ts';
 import type { PlacedPhrase, Reading } from '../resolve/article-reading.ts';
+import { lengthText } from '../resolve/times-lengths.ts';
 import { timePhrasesOf } from '../resolve/times-phrases.ts';
 import { tokenAt } from '../resolve/times-tokens.ts';
 import { hasSureDate } from '../resolve/times-written.ts';
@@ -23,7 +24,7 @@ export const ageMismatch: Check = {
     return ages.slice(0, MOST).flatMap((age) => {
       const birth = births.slice(0, MOST).find((b) => isSameSentence(b.place, age.place, article.text));
       if (!birth || years(places, age.place, article.text) > 1 || Math.abs(now - birth.year - age.years) <= 1) return [];
-      return [report(birth, age, now)];
+      return [report(birth, age, now, article.text)];
     });
   },
 };
@@ -77,15 +78,16 @@ function years(places: readonly PlacedPhrase<TimePhrase>[], of: PlacedPhrase, te
   ).length;
 }
 
-function report(birth: Birth, age: Age, now: number): NewFinding {
+function report(birth: Birth, age: Age, now: number, text: string): NewFinding {
   const { start, end } = age.place;
   const args = { age: age.years, year: birth.year, reckoned: now - birth.year, now };
+  const newText = lengthText('year', args.reckoned, { count: age.years, text: text.slice(start, end) });
   return {
     start,
     end,
     message: { key: 'age-mismatch', args },
     because: [{ message: { key: 'age-mismatch-because', args }, start: birth.place.start, end: birth.place.end }],
     related: [{ start: birth.place.start, end: birth.place.end, note: { key: 'age-mismatch-born', args } }],
-    fixes: [],
+    fixes: newText ? [{ title: { key: 'age-mismatch-fix', args: { new: newText } }, edits: [{ start, end, newText }] }] : [],
   };
 }

@@ -5,9 +5,11 @@
 import { publishingWordTable } from '../lexicon/publishing-word.ts';
 import { hitsAt } from '../read/paragraph.ts';
 import type { PlacedPhrase, Reading } from '../resolve/article-reading.ts';
+import { timeOf } from '../resolve/times-clock.ts';
+import { dayPartName } from '../resolve/times-names.ts';
 import { timePhrasesOf } from '../resolve/times-phrases.ts';
 import type { ClockExpression } from '../values/time-expression.ts';
-import type { Check } from './check.ts';
+import type { Check, NewFinding } from './check.ts';
 
 export const ambiguousTime: Check = {
   code: 'ambiguous-time',
@@ -16,8 +18,9 @@ export const ambiguousTime: Check = {
     const clocks = clocksOf(article);
     if (clocks.some(({ clock }) => isFullDial(clock))) return [];
     const told = new Set(clocks.filter(({ clock }) => clock.part !== undefined).map(({ place }) => place.line));
-    return clocks.flatMap(({ clock, place: { start, end, line } }) => {
-      if (!clock.open || told.has(line) || isStamp(article, line)) return [];
+    return clocks.flatMap(({ clock, place }) => {
+      const { start, end, line } = place;
+      if (!clock.open || !timeOf(clock) || told.has(line) || isStamp(article, line)) return [];
       const text = article.text.slice(start, end);
       return [
         {
@@ -26,12 +29,23 @@ export const ambiguousTime: Check = {
           message: { key: 'ambiguous-time', args: { text } },
           because: [{ message: { key: 'ambiguous-time-because' }, start, end }],
           related: [],
-          fixes: [],
+          fixes: choices(clock, place, text),
         },
       ];
     });
   },
 };
+
+/** Morning or evening, at noon or at night: a person chooses. The word goes before the zone, where one is named. */
+function choices({ hour, zone }: ClockExpression, { start, end, base }: PlacedPhrase, text: string): NewFinding['fixes'] {
+  const before = zone ? text.slice(0, base + zone.start - start).trimEnd() : text;
+  const at = zone && before.length > 0 ? start + before.length : end;
+  const parts = hour === 12 ? (['MI', 'NI'] as const) : (['MO', 'EV'] as const);
+  return parts.map((part) => {
+    const name = dayPartName(part);
+    return { title: { key: 'ambiguous-time-fix', args: { part: name } }, edits: [{ start: at, end: at, newText: ` ${name}` }] };
+  });
+}
 
 /** A line of the publishing system: «آخر تحديث 10:00», «11:03 ت م». */
 function isStamp({ paragraphs }: Reading, line: number): boolean {
@@ -43,8 +57,10 @@ function isStamp({ paragraphs }: Reading, line: number): boolean {
 const SHORT = 8;
 const LONG = 60;
 
-/** A figure of twenty-four hours, or Greenwich time, which the press writes so. */
-function isFullDial({ hour, open, part, zone }: ClockExpression): boolean {
+/** A figure of twenty-four hours, or Greenwich time, which the press writes so. What no clock shows tells nothing. */
+function isFullDial(clock: ClockExpression): boolean {
+  const { hour, open, part, zone } = clock;
+  if (!timeOf(clock)) return false;
   return hour !== undefined && ((!open && !part && hour > 12) || (zone?.zone === 'UTC' && !zone.local));
 }
 

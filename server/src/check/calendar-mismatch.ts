@@ -2,10 +2,12 @@
 // Leaves alone: a difference of one day, as the sighting of the moon makes between countries.
 import type { Reading } from '../resolve/article-reading.ts';
 import { resolveDate } from '../resolve/times-date.ts';
+import { figuresIn, figuresLike } from '../resolve/times-figures.ts';
 import { hijriMonthName } from '../resolve/times-names.ts';
 import { viewOf, type WrittenDate, writtenDates } from '../resolve/times-written.ts';
-import { dateOf, isoDate, isoOf } from '../values/calendar.ts';
-import type { DateExpression } from '../values/time-expression.ts';
+import type { Span } from '../text/span.ts';
+import { dateOf, isoDate, isoOf, type YearMonthDay } from '../values/calendar.ts';
+import type { DateExpression, NumericExpression } from '../values/time-expression.ts';
 import type { Check, NewFinding } from './check.ts';
 
 export const calendarMismatch: Check = {
@@ -55,15 +57,32 @@ function isHijri(value: DateExpression): boolean {
     : value.type === 'numeric' && value.readings[0]?.calendar === 'islamic-umalqura';
 }
 
-/** Writes the Hijri day that the Gregorian date is, where day, month name and year stand in plain order. */
-function fixes(
-  { start, end, value }: { readonly start: number; readonly end: number; readonly value: DateExpression },
-  { year, month, day }: { readonly year: number; readonly month: number; readonly day: number },
-  text: string,
-): NewFinding['fixes'] {
-  const written = text.slice(start, end);
-  const parts = /^(\d{1,2})(\s+)(\D+?)(\s+)(\d{4})(.*)$/u.exec(written);
-  if (value.type !== 'calendar' || !parts) return [];
-  const newText = `${day}${parts[2]}${hijriMonthName(month)}${parts[4]}${year}${parts[6]}`;
-  return [{ title: { key: 'calendar-mismatch-fix', args: { new: newText } }, edits: [{ start, end, newText }] }];
+/** Writes the Hijri day that the Gregorian date is: figures in their order, or day, month name and year in plain order. */
+function fixes(hijri: Span & { readonly value: DateExpression }, right: YearMonthDay, text: string): NewFinding['fixes'] {
+  const { start, end, value } = hijri;
+  const newText = value.type === 'numeric' ? inFigures(hijri, value, right, text) : inWords(text.slice(start, end), value, right);
+  return newText ? [{ title: { key: 'calendar-mismatch-fix', args: { new: newText } }, edits: [{ start, end, newText }] }] : [];
+}
+
+function inWords(written: string, value: DateExpression, { year, month, day }: YearMonthDay): string | undefined {
+  const parts = /^(\p{Nd}{1,2})(\s+)(\D+?)(\s+)(\p{Nd}{4})(.*)$/u.exec(written);
+  if (value.type !== 'calendar' || !parts) return undefined;
+  const [, first = '', gap = '', , space = '', last = '', rest = ''] = parts;
+  return `${figuresLike(day, first)}${gap}${hijriMonthName(month)}${space}${figuresLike(year, last)}${rest}`;
+}
+
+function inFigures(span: Span, { readings }: NumericExpression, { year, month, day }: YearMonthDay, text: string): string | undefined {
+  const order = readings[0]?.order;
+  const figures = figuresIn(text, span);
+  if (!order || figures.length !== 3) return undefined;
+  const right = { y: year, m: month, d: day };
+  let at = span.start;
+  let newText = '';
+  for (const [i, figure] of figures.entries()) {
+    const written = text.slice(figure.start, figure.end);
+    const wanted = String(right[order.charAt(i) as 'y' | 'm' | 'd']).padStart(written.startsWith(figuresLike(0, written)) ? 2 : 1, '0');
+    newText += text.slice(at, figure.start) + figuresLike(wanted, written);
+    at = figure.end;
+  }
+  return newText + text.slice(at, span.end);
 }

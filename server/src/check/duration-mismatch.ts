@@ -4,6 +4,7 @@
 import type { TimePhrase } from '../phrase.ts';
 import type { PlacedPhrase, Reading } from '../resolve/article-reading.ts';
 import { resolveDate } from '../resolve/times-date.ts';
+import { lengthText } from '../resolve/times-lengths.ts';
 import { timePhrasesOf } from '../resolve/times-phrases.ts';
 import { viewOf } from '../resolve/times-written.ts';
 import { isoDate } from '../values/calendar.ts';
@@ -19,7 +20,7 @@ export const durationMismatch: Check = {
       const span = spanOf(place.phrase.expression, article);
       if (!span) return [];
       return [places[i - 1], places[i + 1]].flatMap((other) =>
-        other && isBeside(place, other, article.text) ? compare(place, span, other) : [],
+        other && isBeside(place, other, article.text) ? compare(place, span, other, article) : [],
       );
     });
   },
@@ -54,7 +55,12 @@ function isBeside(a: PlacedPhrase, b: PlacedPhrase, text: string): boolean {
   return between.length <= FAR && !/[.؟!؛\n]/u.test(between);
 }
 
-function compare(place: PlacedPhrase<TimePhrase>, { first, last }: Days, other: PlacedPhrase<TimePhrase>): readonly NewFinding[] {
+function compare(
+  place: PlacedPhrase<TimePhrase>,
+  { first, last }: Days,
+  other: PlacedPhrase<TimePhrase>,
+  { text }: Reading,
+): readonly NewFinding[] {
   const { expression } = other.phrase;
   if (expression.type !== 'duration' || expression.relation !== '=' || expression.towards || expression.parts.length > 1) return [];
   const [part] = expression.parts;
@@ -71,5 +77,25 @@ function compare(place: PlacedPhrase<TimePhrase>, { first, last }: Days, other: 
         ]
       : [];
   const because = [{ message: { key: 'duration-mismatch-because', args }, start: place.start, end: place.end }, ...dated];
-  return [{ start: other.start, end: other.end, message: { key: 'duration-mismatch', args }, because, related: [], fixes: [] }];
+  return [
+    {
+      start: other.start,
+      end: other.end,
+      message: { key: 'duration-mismatch', args },
+      because,
+      related: [],
+      fixes: fixOf(other, args, text.slice(place.start, place.end), text),
+    },
+  ];
+}
+
+/** Writes the length that the ends give, in their digits. */
+function fixOf(
+  { start, end }: PlacedPhrase,
+  days: { readonly stated: number; readonly counted: number },
+  like: string,
+  text: string,
+): NewFinding['fixes'] {
+  const newText = lengthText('day', days.counted, { count: days.stated, text: text.slice(start, end), like });
+  return newText ? [{ title: { key: 'duration-mismatch-fix', args: { new: newText } }, edits: [{ start, end, newText }] }] : [];
 }

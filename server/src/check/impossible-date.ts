@@ -1,10 +1,12 @@
 // A day that its month does not have: «31 يونيو» (31 June), «29 فبراير 2023» (29 February 2023), «31/04/2021».
 // Leaves alone: 29 February without a year, and figures that no order makes a date.
 import type { Reading } from '../resolve/article-reading.ts';
+import { figuresIn, figuresLike } from '../resolve/times-figures.ts';
 import { type WrittenDate, writtenDates } from '../resolve/times-written.ts';
-import { digitValue } from '../text/fold.ts';
-import { type CalendarName, dayNumber, monthLength } from '../values/calendar.ts';
+import { type CalendarName, dayNumber, monthLength, monthStart } from '../values/calendar.ts';
 import { datePeriod } from '../values/period.ts';
+import type { WrittenWeekday } from '../values/time-expression.ts';
+import { weekdayOf } from '../values/weekday.ts';
 import type { Check, NewFinding } from './check.ts';
 
 export const impossibleDate: Check = {
@@ -32,13 +34,23 @@ function wrongDay({ expression }: WrittenDate): WrongDay | undefined {
   if (expression.type === 'calendar') {
     const { calendar, year, month, day } = expression;
     if (month === undefined || day === undefined || datePeriod(calendar, year, month, day)) return undefined;
-    return { day, last: lastDay(calendar, year, month), mendable: !expression.weekday };
+    return { day, last: lastDay(calendar, year, month), mendable: agrees(expression.weekday, calendar, year, month) };
   }
   if (expression.type !== 'numeric') return undefined;
   const possible = expression.readings.some((r) => r.year === undefined || dayNumber(r.calendar, r.year, r.month, r.day) !== undefined);
   const [first] = expression.readings;
   if (possible || first?.year === undefined) return undefined;
-  return { day: first.day, last: monthLength(first.calendar, first.year, first.month), mendable: false };
+  return {
+    day: first.day,
+    last: monthLength(first.calendar, first.year, first.month),
+    mendable: agrees(expression.weekday, first.calendar, first.year, first.month),
+  };
+}
+
+/** Whether the month's last day is the weekday that is named beside the date, if one is. */
+function agrees(weekday: WrittenWeekday | undefined, calendar: CalendarName, year: number | undefined, month: number): boolean {
+  if (!weekday) return true;
+  return year !== undefined && weekdayOf(monthStart(calendar, year, month + 1) - 1) === weekday.day;
 }
 
 /** A year that is not said is taken to be a leap year, and a Hijri month to have thirty days. */
@@ -48,9 +60,8 @@ function lastDay(calendar: CalendarName, year: number | undefined, month: number
 }
 
 function report({ start, end }: WrittenDate, { day, last, mendable }: WrongDay, { text }: Reading): NewFinding {
-  const at = mendable ? placeOfFigure(text, start, end, day) : undefined;
-  const zero = at ? text.charCodeAt(at.start) - digitValue(text.charCodeAt(at.start)) : 48;
-  const newText = [...String(last)].map((d) => String.fromCharCode(zero + Number(d))).join('');
+  const at = mendable ? figuresIn(text, { start, end }).find((figure) => figure.value === day) : undefined;
+  const newText = at ? figuresLike(last, text.slice(at.start, at.end)) : '';
   const args = { day, last };
   return {
     start,
@@ -58,18 +69,6 @@ function report({ start, end }: WrittenDate, { day, last, mendable }: WrongDay, 
     message: { key: 'impossible-date', args },
     because: [{ message: { key: 'impossible-date-because', args }, start, end }],
     related: [],
-    fixes: at ? [{ title: { key: 'impossible-date-fix', args }, edits: [{ ...at, newText }] }] : [],
+    fixes: at ? [{ title: { key: 'impossible-date-fix', args }, edits: [{ start: at.start, end: at.end, newText }] }] : [],
   };
-}
-
-/** Where the day's figure stands in the date, in any digits. */
-function placeOfFigure(text: string, start: number, end: number, day: number): { start: number; end: number } | undefined {
-  for (let at = start; at < end; at++) {
-    let value = 0;
-    let to = at;
-    while (to < end && digitValue(text.charCodeAt(to)) >= 0) value = value * 10 + digitValue(text.charCodeAt(to++));
-    if (to > at && value === day) return { start: at, end: to };
-    at = Math.max(at, to);
-  }
-  return undefined;
 }

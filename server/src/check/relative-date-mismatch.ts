@@ -2,12 +2,16 @@
 // «اليوم 10 يوليو 2021» in an article of 12 July. Leaves alone: quotations, whose speaker has another today; articles whose
 // date was inferred from these very words; and articles that tell all their days (or «today») from the day before their date, which
 // were written on it.
+import type { Fix } from '../model.ts';
 import type { Reading } from '../resolve/article-reading.ts';
 import { resolveDate } from '../resolve/times-date.ts';
+import { figuresIn, figuresLike } from '../resolve/times-figures.ts';
 import { weekdayName } from '../resolve/times-names.ts';
 import { isQuoted } from '../resolve/times-quotation.ts';
 import { hasSureDate, placeOf, viewOf, type WrittenDate, writtenDates } from '../resolve/times-written.ts';
-import { isoDate } from '../values/calendar.ts';
+import type { Span } from '../text/span.ts';
+import { dateOf, isoDate } from '../values/calendar.ts';
+import type { DateExpression } from '../values/time-expression.ts';
 import { weekdayOf } from '../values/weekday.ts';
 import type { Check, NewFinding } from './check.ts';
 
@@ -60,10 +64,27 @@ function report({ date, day }: Clue, { text }: Reading): NewFinding {
   const said = expression.weekday;
   const args = { date: { date: isoDate(day) }, text: text.slice(start, end) };
   const because = [{ message: { key: 'relative-date-mismatch-because', args }, start, end }];
-  const at = said && expression.type === 'shift' ? placeOf(said, base) : undefined;
-  const fix = at && {
-    title: { key: 'weekday-mismatch-fix', args: { actual: { weekday: weekdayOf(day) } } },
-    edits: [{ ...at, newText: weekdayName(weekdayOf(day), text.slice(at.start, at.end)) }],
-  };
+  const fix = said && expression.type === 'shift' ? weekdayFix(placeOf(said, base), day, text) : dayFix(expression, base, day, text);
   return { start, end, message: { key: 'relative-date-mismatch', args }, because, related: [], fixes: fix ? [fix] : [] };
+}
+
+function weekdayFix(at: Span, day: number, text: string): Fix {
+  const actual = weekdayOf(day);
+  return {
+    title: { key: 'weekday-mismatch-fix', args: { actual: { weekday: actual } } },
+    edits: [{ ...at, newText: weekdayName(actual, text.slice(at.start, at.end)) }],
+  };
+}
+
+/** «اليوم 10 يوليو 2021»: the day of the month, where month and year stay and no weekday stands beside it. */
+function dayFix(expression: DateExpression, base: number, day: number, text: string): Fix | undefined {
+  if (expression.type !== 'pair' || expression.second.type !== 'calendar' || expression.second.weekday) return undefined;
+  const { calendar, year, month, day: told } = expression.second;
+  const right = dateOf(calendar, day);
+  if (right.month !== month || (year !== undefined && right.year !== year)) return undefined;
+  const span = { start: base + expression.secondSpan.start, end: base + expression.secondSpan.end };
+  const at = figuresIn(text, span).find((figure) => figure.value === told);
+  if (!at) return undefined;
+  const newText = figuresLike(right.day, text.slice(at.start, at.end));
+  return { title: { key: 'relative-date-mismatch-fix', args: { day: right.day } }, edits: [{ start: at.start, end: at.end, newText }] };
 }

@@ -1,15 +1,20 @@
 // One moment told by two clocks that do not agree: «11 صباحاً (09:00 بتوقيت غرينتش)» in Syria, which is three hours ahead of
 // Greenwich; «الثالثة عصراً بتوقيت القاهرة (14:00 غرينتش)». The platform's tz database tells, at that date.
-// Leaves alone: a local time where the place named last is unknown, or more than an hour off the stated difference.
+// Either may stand first, joined by a bracket, a mark, «أي». Leaves alone: a local time where the difference is right in any
+// country whose place is named nearby, or wrong by more than an hour in the one named last; and times that a stretch of words parts.
 
+import { timeRelationTable } from '../lexicon/time-relation.ts';
 import { zoneTable } from '../lexicon/zone.ts';
 import type { TimePhrase } from '../phrase.ts';
+import { hitAt } from '../read/paragraph.ts';
 import type { PlacedPhrase, Reading } from '../resolve/article-reading.ts';
 import { timeOf } from '../resolve/times-clock.ts';
 import { resolveDate } from '../resolve/times-date.ts';
+import { clockEdit, figuresIn, figuresLike } from '../resolve/times-figures.ts';
+import { hourName } from '../resolve/times-names.ts';
 import { timePhrasesOf } from '../resolve/times-phrases.ts';
+import { tokenAt } from '../resolve/times-tokens.ts';
 import { viewOf } from '../resolve/times-written.ts';
-import { digitValue } from '../text/fold.ts';
 import { parseIsoDate, two } from '../values/calendar.ts';
 import type { ClockExpression } from '../values/time-expression.ts';
 import { offsetOfWallTime, offsetText } from '../values/zone.ts';
@@ -22,7 +27,7 @@ export const timezoneMismatch: Check = {
     const clocks = clocksOf(article);
     return clocks.flatMap((first, i) => {
       const second = clocks[i + 1];
-      return second && isSameMoment(first, second, article.text) ? compare(first, second, article) : [];
+      return second && isSameMoment(first, second, article) ? compare(first, second, article) : [];
     });
   },
 };
@@ -42,29 +47,56 @@ function clocksOf(article: Reading): readonly Clock[] {
   });
 }
 
-/** The second stands in brackets, or behind nothing but marks, and names a zone. */
-function isSameMoment(first: Clock, second: Clock, text: string): boolean {
-  if (!second.clock.zone?.zone || second.clock.zone.local || first.place.line !== second.place.line) return false;
-  const between = text.slice(first.place.end, second.place.start).trim();
-  return between === '(' || between === '/' || between === '،' || between === '- ' || between === '';
+/** Nothing but marks and words like «أي» between them; one names a zone, and the other another, its own or none. */
+function isSameMoment(first: Clock, second: Clock, article: Reading): boolean {
+  if (first.place.line !== second.place.line || !(isNamed(second) || (isNamed(first) && second.clock.zone?.local))) return false;
+  const paragraph = article.paragraphs[first.place.line]?.paragraph;
+  if (!paragraph) return false;
+  const to = tokenAt(paragraph.tokens, second.place.phrase.start);
+  for (let i = tokenAt(paragraph.tokens, first.place.phrase.end); i < to; ) {
+    const word = hitAt(paragraph, i, timeRelationTable);
+    const joins = word?.row.kind === 'corresponding' || word?.row.kind === 'thatis';
+    if (!joins && (paragraph.tokens[i]?.word.type !== 'mark' || !'()/،-–'.includes(paragraph.tokens[i]?.word.text ?? ''))) return false;
+    i = joins ? word.to : i + 1;
+  }
+  return true;
+}
+
+/** A zone by name, not «local». */
+function isNamed({ clock: { zone } }: Clock): boolean {
+  return zone?.zone !== undefined && !zone.local;
 }
 
 function compare(first: Clock, second: Clock, article: Reading): readonly NewFinding[] {
-  const zone = second.clock.zone?.zone ?? 'UTC';
-  const day = dayOf(first, article);
-  const other = offsetsOf(zone, day, second.minutes);
-  const own = first.clock.zone?.zone;
-  const zones = own ? [own] : placesNear(first, article);
+  const day = dayOf(first, article) ?? dayOf(second, article);
+  const [last, ...others] = zonesOf(first.clock.zone?.zone ? second : first, article).map((zones) =>
+    differencesOf(zones, first, second, day),
+  );
   const stated = within(first.minutes - second.minutes);
-  const fitting = zones.map((z) => ({ zone: z, differences: offsetsOf(z, day, first.minutes).flatMap((a) => other.map((b) => a - b)) }));
   // A figure without morning or evening may be twelve hours on.
   const isOpen = first.clock.open || second.clock.open;
   const fits = (difference: number): boolean =>
     within(difference - stated) === 0 || (isOpen === true && Math.abs(within(difference - stated)) === 720);
-  if (!fitting.length || fitting.some(({ differences }) => !differences.length || differences.some(fits))) return [];
-  const near = fitting.find(({ differences }) => differences.some((d) => own !== undefined || Math.abs(within(d - stated)) <= 60));
-  const [difference] = near?.differences ?? [];
-  return near && difference !== undefined ? [report(first, second, near.zone, difference, day, article)] : [];
+  if (!last?.length || [last, ...others].some((found) => found.some(({ difference }) => fits(difference)))) return [];
+  const isSaid = [first, second].every(({ clock: { zone } }) => zone?.zone !== undefined);
+  const near = last.find(({ difference }) => isSaid || Math.abs(within(difference - stated)) <= 60);
+  return near ? [report(first, second, near, day, article)] : [];
+}
+
+/** How far a zone's clock is ahead of the other's. */
+interface Difference {
+  readonly zone: string;
+  readonly difference: number;
+}
+
+/** Minutes that the first clock may be ahead of the second, where a clock without a zone of its own is in one of `zones`. */
+function differencesOf(zones: readonly string[], first: Clock, second: Clock, day: number | undefined): readonly Difference[] {
+  const of = ({ clock, minutes }: Clock): readonly Difference[] =>
+    (clock.zone?.zone ? [clock.zone.zone] : zones).flatMap((zone) =>
+      offsetsOf(zone, day, minutes).map((difference) => ({ zone, difference })),
+    );
+  const others = of(second);
+  return of(first).flatMap((a) => others.map((b) => ({ zone: a.zone, difference: a.difference - b.difference })));
 }
 
 /** Minutes between two clocks, from -12 to 12 hours. */
@@ -72,7 +104,7 @@ function within(minutes: number): number {
   return ((((minutes + 720) % 1440) + 1440) % 1440) - 720;
 }
 
-/** The day of the first time, else the article's. */
+/** The day of a time, else the article's. */
 function dayOf({ clock }: Clock, article: Reading): number | undefined {
   const view = viewOf(article, article.published);
   const date = clock.date && resolveDate(clock.date, view);
@@ -89,19 +121,27 @@ function offsetsOf(zone: string, day: number | undefined, minutes: number): read
 
 const LINES_BACK = 3;
 
-/** Zones of the country whose place was named last before the time, in its paragraph or the three before it. */
-function placesNear({ place }: Clock, article: Reading): readonly string[] {
+/** For a clock without a zone, the zones of each country that has a place named before it, in its paragraph or the three before; the last named first. */
+function zonesOf({ place, clock }: Clock, article: Reading): readonly (readonly string[])[] {
+  if (clock.zone?.zone) return [[]];
   const countries = new Map(article.entities.map((e) => [e.id, e.country]));
-  let nearest: string | undefined;
+  const named = new Set<string>();
   for (const { mention, from } of article.mentions) {
     if (mention.start >= place.start) break;
     if (from.line < place.line - LINES_BACK || (mention.kind !== 'place' && mention.kind !== 'facility')) continue;
-    nearest = countries.get(mention.value.entity) ?? nearest;
+    const country = countries.get(mention.value.entity);
+    if (country === undefined) continue;
+    named.delete(country);
+    named.add(country);
   }
-  return [...new Set(zoneTable.entries.flatMap(({ row }) => (row.country !== undefined && row.country === nearest ? [row.zone] : [])))];
+  return [...named].toReversed().map(zonesIn);
 }
 
-function report(first: Clock, second: Clock, zone: string, difference: number, day: number | undefined, { text }: Reading): NewFinding {
+function zonesIn(country: string): readonly string[] {
+  return [...new Set(zoneTable.entries.flatMap(({ row }) => (row.country === country ? [row.zone] : [])))];
+}
+
+function report(first: Clock, second: Clock, { zone, difference }: Difference, day: number | undefined, { text }: Reading): NewFinding {
   const { start } = first.place;
   const { end } = second.place;
   const right = (((first.minutes - difference) % 1440) + 1440) % 1440;
@@ -128,14 +168,22 @@ function clockText(minutes: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** Rewrites the figures «09:00» of the second time in their own digits. */
-function editOf({ place }: Clock, minutes: number, text: string): { start: number; end: number; newText: string } | undefined {
-  const written = text.slice(place.start, place.end);
-  const face = /^(\p{Nd}{1,2})([:.,٫])(\p{Nd}{2})/u.exec(written);
-  if (!face) return undefined;
-  const first = written.charCodeAt(0);
-  const zero = first - digitValue(first);
-  const figures = (n: string): string => [...n].map((d) => String.fromCharCode(zero + Number(d))).join('');
-  const newText = `${figures(two(Math.floor(minutes / 60)))}${face[2] ?? ':'}${figures(two(minutes % 60))}`;
-  return { start: place.start, end: place.start + face[0].length, newText };
+/** Rewrites the second time: its figures «09:00» or «9», or its hour in one word, where both hours are of one half of the day. */
+function editOf(
+  { place, clock, minutes: shown }: Clock,
+  minutes: number,
+  text: string,
+): { start: number; end: number; newText: string } | undefined {
+  const { hour = 0, minute = 0 } = clock;
+  const isHalfSame = Math.floor(shown / 720) === Math.floor(minutes / 720);
+  if (clock.part && !isHalfSame) return undefined;
+  const face = hour <= 12 && hour * 60 + minute !== shown ? minutes % 720 : minutes;
+  const edit = clockEdit(text, place, { hour, minute }, face);
+  if (edit || minutes % 60 !== 0 || minute !== 0 || !isHalfSame) return edit;
+  const figure = figuresIn(text, place)[0];
+  if (figure?.value === hour)
+    return { start: figure.start, end: figure.end, newText: figuresLike(face / 60, text.slice(figure.start, figure.end)) };
+  const [old, name] = [hourName(hour), hourName(((face / 60 + 11) % 12) + 1)];
+  const at = old ? text.indexOf(old, place.start) : -1;
+  return name && old && at >= 0 && at < place.end ? { start: at, end: at + old.length, newText: name } : undefined;
 }

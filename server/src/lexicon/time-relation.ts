@@ -12,5 +12,5 @@ export const timeRelationTable: Table<TimeRelationRow> = formsTable(
 );
 
 export interface TimeRelationRow {
-  readonly kind: 'within' | 'until' | 'from' | 'between' | 'in' | 'on' | 'or' | 'afterthat' | 'beforethat' | 'corresponding';
+  readonly kind: 'within' | 'until' | 'from' | 'between' | 'in' | 'on' | 'or' | 'thatis' | 'afterthat' | 'beforethat' | 'corresponding';
 }
