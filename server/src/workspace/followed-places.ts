@@ -46,27 +46,31 @@ interface Insertion {
 export function followPlaces(initial: string): FollowedPlaces {
   let text = initial;
   let event = 0;
+  // What moves, or is changed inside, goes back by itself; what is cut at an end is what undo cannot know.
+  const cut = new Set<Place>();
   const places = new Set<Place>();
   let removals: Removal[] = [];
-  // Places by text: an edit that gives a text again that was there before (undo, redo) gives its places again.
-  const states = new Map<string, readonly (readonly [Place, Span])[]>();
+  // Where places stood, by text: an edit that gives a text again which was there before (undo, redo) gives them again.
+  const states = new Map<string, Map<Place, Span>>();
   let size = 0;
-  const remember = (of: string, spans: readonly (readonly [Place, Span])[]): void => {
-    if (states.delete(of)) size -= of.length;
-    states.set(of, spans);
-    size += of.length;
+  const remember = (of: string, place: Place, span: Span): void => {
+    const known = states.get(of);
+    // Moved to the end: the states that were not met for longest are forgotten first.
+    if (known) states.delete(of);
+    else size += of.length;
+    states.set(of, (known ?? new Map<Place, Span>()).set(place, span));
     for (const oldest of states.keys()) {
       if (size <= REMEMBERED && states.size <= MOST_STATES) break;
       states.delete(oldest);
       size -= oldest.length;
     }
   };
-  const spansNow = (): readonly (readonly [Place, Span])[] => [...places].map((place) => [place, place.span]);
   const apply = (edit: TextEdit, insertions: Insertion[]): void => {
     const pieces = once(() => editsBetween(text.slice(edit.start, edit.end), edit.text, edit.start));
     for (const place of places) {
       const { span } = place;
       const follows = !touches(edit, span) || (span.start <= edit.start && edit.end <= span.end);
+      if (touches(edit, span) && !(span.start < edit.start && edit.end < span.end)) cut.add(place);
       place.span = follows ? followEdit(span, edit) : pieces().reduce(followEdit, span);
       if (span.start < span.end && place.span.start === place.span.end) noteRemoval(place, span, edit);
     }
@@ -102,15 +106,20 @@ export function followPlaces(initial: string): FollowedPlaces {
     },
     edit(edits) {
       event++;
-      const before = { text, spans: spansNow() };
+      cut.clear();
+      const before = text;
+      const spans = new Map([...places].map((place) => [place, place.span]));
       const insertions: Insertion[] = [];
       for (const edit of edits) apply(edit, insertions);
       if (insertions.length > 0) bringBack(insertions);
+      for (const place of cut) {
+        const span = spans.get(place) ?? place.span;
+        if (text === before) place.span = span;
+        else remember(before, place, span);
+      }
+      if (text === before) return;
       for (const [place, span] of states.get(text) ?? []) if (places.has(place)) place.span = span;
-      // What only moved moves back by itself; a place whose text was touched is what undo cannot know.
-      if (before.spans.every(([place, span]) => lengthOf(place.span) === lengthOf(span))) return;
-      remember(before.text, before.spans);
-      remember(text, spansNow());
+      for (const place of cut) remember(text, place, place.span);
     },
   };
 }
@@ -132,11 +141,11 @@ function comeBack(text: string, removal: Removal, insertions: readonly Insertion
     const isThere = insertion.at <= at && at <= insertion.at + insertion.text.length && insertion.text.trim() === core;
     if (first < 0 || !(moved || isThere)) return [];
     const second = insertion.text.indexOf(core, first + 1);
-    return second < 0 ? [insertion.at + first] : [Number.NaN];
+    return second < 0 ? [insertion.at + first] : [-1];
   });
   const [start] = found;
   // What was inserted may have been changed by a later edit of the same change.
-  if (found.length !== 1 || start === undefined || !text.startsWith(core, start)) return;
+  if (found.length !== 1 || start === undefined || start < 0 || !text.startsWith(core, start)) return;
   place.span = { start: start + within.start, end: start + within.end };
 }
 
