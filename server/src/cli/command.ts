@@ -33,7 +33,8 @@ export function helpOf(name: string, command: Command): string {
     return [left, option === 'format' ? `${help}${Object.keys(command.formats ?? {}).join(', ')}` : help] as const;
   });
   const width = Math.max(...rows.map(([left]) => left.length));
-  const formats = Object.entries(command.formats ?? {}).map(([format, what]) => `  ${format.padEnd(8)}${what}`);
+  const longest = Math.max(6, ...Object.keys(command.formats ?? {}).map((format) => format.length));
+  const formats = Object.entries(command.formats ?? {}).map(([format, what]) => `  ${format.padEnd(longest)}  ${what}`);
   return `tahqiq ${name}: ${command.summary}
 
 Usage: tahqiq ${name} [options]${command.options.includes('encoding') ? ' <file|folder|pattern|->...' : ''}

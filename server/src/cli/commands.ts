@@ -1,6 +1,7 @@
 // Every command: adding one is a file and an entry here. What a command needs is loaded only when it runs, so that help and
 // mistakes in the command line answer at once.
 import type { Command } from './command.ts';
+import { EXPORT_FORMATS } from './export-formats.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   annotate: {
@@ -40,6 +41,18 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'print the text, and below each paragraph what is said of it and why',
     options: ['severity', 'project', 'published', 'now', 'locale', 'language', 'encoding', 'plain', 'help'],
     run: async (settings) => (await import('./explain.ts')).explain(settings),
+  },
+  export: {
+    summary: 'write what the articles say in the format of another tool; what it cannot hold is told',
+    formats: EXPORT_FORMATS,
+    options: ['format', 'out', 'project', 'published', 'now', 'locale', 'language', 'encoding', 'plain', 'help'],
+    run: async (settings) => (await import('./export.ts')).exportArticles(settings),
+  },
+  import: {
+    summary: 'take what people decided in another tool into the files beside the articles',
+    formats: { auto: 'by the ending of each file (default)', ...EXPORT_FORMATS },
+    options: ['format', 'out', 'by', 'complete', 'published', 'help'],
+    run: async (settings) => (await import('./import.ts')).importFiles(settings),
   },
   lsp: {
     summary: 'run the language server over standard input and output, for any editor',

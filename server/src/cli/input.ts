@@ -1,13 +1,16 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { globSync } from 'tinyglobby';
 import type { ArticleSource } from '../export/json.ts';
 import type { AnalyzeOptions } from '../model.ts';
-import { parseSideFile, SIDE_FILE_ENDING } from '../workspace/side-file.ts';
+import { decide } from '../workspace/decisions.ts';
+import type { PlacedAnnotation } from '../workspace/placed-annotation.ts';
+import type { SideFile } from '../workspace/side-file.ts';
 import { decode } from './decode.ts';
 import { type Settings, UsageError } from './options.ts';
 import { readRecords } from './records.ts';
+import { placeAll, readSide } from './side-annotations.ts';
 
 /** One article to read, or why it cannot be read. */
 export type Input = InputBase & ({ readonly text: string; readonly options: AnalyzeOptions } | { readonly error: string });
@@ -15,6 +18,8 @@ interface InputBase {
   /** How people call it: the file name, the record's id, or its line. */
   readonly label: string;
   readonly source: ArticleSource;
+  /** What people decided of it, where that is kept beside it. */
+  readonly annotations?: readonly PlacedAnnotation[];
   /** Its line on standard input, from 1. */
   readonly line?: number;
   /** Something worth telling on the way (which encoding was chosen). */
@@ -46,7 +51,7 @@ export function findPlaces(names: readonly string[]): readonly Place[] {
 export async function* readInputs(places: readonly Place[], settings: Settings): AsyncGenerator<Input> {
   for (const place of places) {
     if (place === 'stdin') {
-      if (settings.plain) yield fromBytes({ label: 'standard input', source: { id: null } }, await buffer(process.stdin), {}, settings);
+      if (settings.plain) yield fromBytes({ label: 'standard input', source: { id: null } }, await buffer(process.stdin), settings);
       else for await (const record of readRecords(process.stdin)) yield withSettings(record, settings);
     } else if ('missing' in place) yield { label: place.missing, source: { file: place.missing }, error: place.why };
     else yield readFile(place.file, settings);
@@ -72,28 +77,28 @@ function filesOr(files: readonly string[], name: string, why: string): readonly 
 function readFile(file: string, settings: Settings): Input {
   const base = { label: file, source: { file: file.replaceAll('\\', '/') } };
   try {
-    return fromBytes(base, readFileSync(file), sideOptions(file), settings);
+    return withSide(fromBytes(base, readFileSync(file), settings), readSide(file), settings);
   } catch (error) {
     return { ...base, error: tell(error) };
   }
 }
 
-/** @param known what is kept beside the article; the command line stands before it */
-function fromBytes(base: InputBase, bytes: Uint8Array, known: AnalyzeOptions, settings: Settings): Input {
+function fromBytes(base: InputBase, bytes: Uint8Array, settings: Settings): Input {
   try {
     const { text, encoding } = decode(bytes, settings.encoding);
     const chosen = settings.encoding === 'auto' && encoding !== 'utf-8';
-    return { ...base, text, options: { ...known, ...settings.article }, ...(chosen && { note: `read as ${encoding}` }) };
+    return { ...base, text, options: settings.article, ...(chosen && { note: `read as ${encoding}` }) };
   } catch (error) {
     return { ...base, error: tell(error) };
   }
 }
 
-function sideOptions(file: string): AnalyzeOptions {
-  const name = `${file}${SIDE_FILE_ENDING}`;
-  if (!existsSync(name)) return {};
-  const { published } = parseSideFile(name, decode(readFileSync(name), 'utf-8').text);
-  return published === undefined ? {} : { published };
+/** With what is kept beside the article; the command line stands before it. */
+function withSide(input: Input, side: SideFile, { article }: Settings): Input {
+  if ('error' in input) return input;
+  const annotations = placeAll(side, input.text);
+  const { published } = side;
+  return { ...input, annotations, options: { ...(published !== undefined && { published }), ...decide(annotations), ...article } };
 }
 
 function tell(error: unknown): string {

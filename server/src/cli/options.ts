@@ -27,6 +27,9 @@ export const OPTIONS = {
   'show-silenced': { help: 'print silenced findings too, marked as such' },
   baseline: { value: 'FILE', help: 'report only findings that are not in this file' },
   'write-baseline': { value: 'FILE', help: 'accept the findings of this run: write them to this file, report none' },
+  out: { value: 'FOLDER', help: 'where files are written, or beside which articles they belong' },
+  by: { value: 'NAME', help: 'who decided what a file does not say who decided (default: the format’s name)' },
+  complete: { help: 'the files are complete: what the engine finds and they do not have is rejected' },
   published: { value: 'DATE', help: 'the date of all the articles, YYYY-MM-DD; overrides what the text and side files say' },
   now: { value: 'MOMENT', help: 'the moment of reading, YYYY-MM-DDThh:mm; alone, it gives the date too' },
   locale: { value: 'TAG', help: 'language tag such as ar-SY; decides only what the text leaves open' },
@@ -52,6 +55,9 @@ export interface Settings {
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
   readonly showSilenced: boolean;
+  readonly out: string | undefined;
+  readonly by: string | undefined;
+  readonly complete: boolean;
   readonly language: Language;
   readonly encoding: Encoding;
   readonly plain: boolean;
@@ -71,6 +77,9 @@ export function readSettings(argv: readonly string[], known: readonly OptionName
     format: pick('format', formats, formats[0] ?? ''),
     failOn: pick('fail-on', LEVELS, 'warning'),
     article: articleOptions(values),
+    out: name('out'),
+    by: name('by'),
+    complete: values['complete'] === true,
     project: name('project'),
     baseline: name('baseline'),
     writeBaseline: name('write-baseline'),

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { documentOf } from '../export/document.ts';
+import type { Format, Written } from '../export/format.ts';
+import { FORMATS } from '../export/formats.ts';
+import { keepWhatSurvives } from '../export/survival.ts';
+import type { Article } from '../model.ts';
+import { peopleOf, withNotes } from '../workspace/document-annotations.ts';
+import { writeWhole } from '../write-file.ts';
+import { decode } from './decode.ts';
+import type { Input } from './input.ts';
+import { type Settings, UsageError } from './options.ts';
+import { readArticles } from './run.ts';
+import { complain, print } from './terminal.ts';
+
+/** `tahqiq export`: what the articles say, in the format of another tool; what that cannot hold is told on standard error. */
+export async function exportArticles(settings: Settings): Promise<number> {
+  const format = FORMATS.find((f) => f.name === settings.format);
+  if (!format) throw new UsageError(`no format ${settings.format}`);
+  const taken = new Set<string>();
+  let isWhole = true;
+  const allRead = await readArticles(settings, {
+    async article(article, input) {
+      const file = nameOf(input);
+      const fail = (why: string): void => {
+        isWhole = false;
+        complain(`${input.label}: ${why}`);
+      };
+      if (settings.out === undefined && taken.size && !format.joins)
+        return fail('not printed: files of this format hold one article; name a folder with --out');
+      if (taken.has(file)) return fail(`not written: ${file} is there already, of another folder`);
+      taken.add(file);
+      const written = write(format, article, input, file);
+      if (settings.out === undefined) await print(written.content);
+      else await writeInto(settings.out, file, format, article.text, written).catch((error: Error) => fail(error.message));
+    },
+  });
+  return allRead && isWhole ? 0 : 2;
+}
+
+/** The file name of an article; records of standard input are named by their ids. */
+function nameOf({ label, source }: Input): string {
+  const name = 'file' in source ? basename(source.file) : label.replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  return name.endsWith('.txt') ? name : `${name}.txt`;
+}
+
+function write(format: Format, article: Article, { label, annotations = [] }: Input, file: string): Written {
+  const people = peopleOf(annotations);
+  const document = withNotes(documentOf(file, article, people), annotations);
+  const kept = keepWhatSurvives(document, format.survival);
+  const written = format.write(kept.document);
+  const dropped = [...people.dropped, ...kept.dropped];
+  if (dropped.length) complain(`${label}: ${format.name} does not hold ${dropped.join('; ')}`);
+  for (const warning of written.warnings ?? []) complain(`${label}: ${warning}`);
+  return written;
+}
+
+/** @throws Error where another text stands in the place of the article's */
+async function writeInto(
+  folder: string,
+  file: string,
+  { ending, survival }: Format,
+  text: string,
+  { content, settings }: Written,
+): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  if (survival.text === 'beside') await writeText(join(folder, file), text);
+  await writeWhole(join(folder, file.replace(/\.txt$/u, ending)), content);
+  if (settings) await writeWhole(join(folder, settings.name), settings.content);
+}
+
+/** The article's text, which the format needs beside its file. One that is there is left alone. */
+async function writeText(path: string, text: string): Promise<void> {
+  if (!existsSync(path)) return writeWhole(path, text);
+  if (decode(readFileSync(path), 'auto').text !== text) throw new Error(`not written: another text stands in ${path}`);
+}

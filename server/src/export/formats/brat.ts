@@ -1,0 +1,204 @@
+// brat standoff: `name.ann` beside `name.txt`. https://brat.nlplab.org/standoff.html
+// T spans, R arrows, N links outside, # remarks. What brat has no line for stands in remarks of the types Tahqiq and Entity,
+// as JSON: brat shows and keeps them. Offsets are code points, as Python counts.
+import { type Entity, KINDS } from '../../model.ts';
+import type { Span } from '../../text/span.ts';
+import { asObject, readEntity } from '../details.ts';
+import type { ArticleDocument } from '../document.ts';
+import { type Format, FormatError, type ReadDocument, type Source } from '../format.ts';
+import { ANTECEDENT, documentFrom, type Item, itemsOf, NOTE, REJECTED } from '../items.ts';
+import { readJson } from '../json-lines.ts';
+import { linkOf } from '../links.ts';
+import { codePointsOf } from '../offsets.ts';
+import { kindOf } from '../values.ts';
+
+export const brat: Format = {
+  name: 'brat',
+  summary: 'brat standoff (.ann beside .txt, annotation.conf)',
+  ending: '.ann',
+  survival: {
+    text: 'beside',
+    date: 'none',
+    offsets: 'code points',
+    kinds: 'all',
+    overlaps: 'all',
+    values: 'all',
+    links: 'all',
+    references: 'all',
+    decisions: 'all',
+    notes: 'all',
+  },
+  write(document) {
+    return {
+      content: linesOf(document).join(''),
+      settings: { name: 'annotation.conf', content: CONFIGURATION },
+      warnings: document.text.includes('\r')
+        ? ['brat on Python 3 takes a line end of CR LF for one character: its offsets after the first will be off']
+        : [],
+    };
+  },
+  read,
+};
+
+const CONFIGURATION = `# Offsets are code points. A remark of type Tahqiq holds a mention's value, its entity and who said so; one of type Entity an entity.
+[entities]
+${[...KINDS, ANTECEDENT, REJECTED, NOTE].join('\n')}
+
+[relations]
+Antecedent\tArg1:reference, Arg2:<ENTITY>
+<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>
+
+[events]
+
+[attributes]
+`;
+
+function linesOf(document: ArticleDocument): readonly string[] {
+  const points = codePointsOf(document.text);
+  const items = itemsOf(document, points);
+  const number = new Map(items.map((item, i) => [item.id, `T${i + 1}`]));
+  const entities = new Map(document.entities.map((e) => [e.id, e]));
+  const told = new Set<string>();
+  const lines: string[] = [];
+  const counts = { R: 0, N: 0, '#': 0 };
+  const add = (type: keyof typeof counts, rest: string): void => {
+    lines.push(`${type}${++counts[type]}\t${rest}\n`);
+  };
+  for (const item of items) lines.push(spanLine(document.text, number.get(item.id) ?? '', item, points.place(item), points.count));
+  for (const item of items) {
+    const id = number.get(item.id) ?? '';
+    if (item.antecedent !== undefined) add('R', `Antecedent Arg1:${id} Arg2:${number.get(item.antecedent) ?? ''}`);
+    const entity = entities.get(String(item.details['entity']));
+    const link = entity && kindOf(item.label) !== 'reference' ? linkOf(entity.sameAs) : undefined;
+    if (entity && link !== undefined) add('N', `Reference ${id} ${link}\t${oneLine(entity.name)}`);
+    const { note = '' } = item;
+    if (item.note !== undefined) add('#', `AnnotatorNotes ${id}\t${oneLine(note)}`);
+    const details = { ...item.details, ...(note !== oneLine(note) && { note }) };
+    if (Object.keys(details).length) add('#', `Tahqiq ${id}\t${JSON.stringify(details)}`);
+    if (entity && !told.has(entity.id)) add('#', `Entity ${id}\t${JSON.stringify(entity)}`);
+    if (entity) told.add(entity.id);
+  }
+  return lines;
+}
+
+/** A span over several lines is written as brat does: one fragment per line, blanks in the place of the breaks. */
+function spanLine(text: string, id: string, { label }: Item, { start, end }: Span, count: (span: Span) => Span): string {
+  const fragments: Span[] = [];
+  for (const match of text.slice(start, end).matchAll(/[^\r\n]+/gu))
+    fragments.push({ start: start + match.index, end: start + match.index + match[0].length });
+  const offsets = fragments.map(count).map((f) => `${f.start} ${f.end}`);
+  return `${id}\t${label} ${offsets.join(';')}\t${fragments.map((f) => text.slice(f.start, f.end)).join(' ')}\n`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\r\n\t]+/gu, ' ');
+}
+
+interface Lines {
+  readonly spans: Item[];
+  readonly arrows: Map<string, string>;
+  readonly links: Map<string, { readonly id: string; readonly name: string }>;
+  readonly notes: Map<string, string>;
+  readonly details: Map<string, unknown>;
+  readonly entities: Entity[];
+  /** Kinds of lines that say nothing here, with how many there are. */
+  readonly others: Map<string, number>;
+  readonly discontinuous: string[];
+}
+
+function read(content: string, { file, textOf }: Source): readonly ReadDocument[] {
+  const text = textOf(file);
+  if (text === undefined) throw new FormatError(`${file} is missing: brat keeps the text in a file of its own`);
+  const lines = readLines(content);
+  const entities = [...lines.entities];
+  const known = new Set(entities.map((e) => e.id));
+  const items = lines.spans.map((span): Item => {
+    const link = lines.links.get(span.id);
+    const details = { ...asObject(lines.details.get(span.id)) };
+    const kind = kindOf(span.label);
+    if (
+      link &&
+      details['entity'] === undefined &&
+      (kind === 'person' || kind === 'org' || kind === 'place' || kind === 'facility' || kind === 'group')
+    ) {
+      details['entity'] = link.id;
+      if (!known.has(link.id)) entities.push({ id: link.id, kind, name: link.name, forms: [], sameAs: [link.id], lat: null, lon: null });
+      known.add(link.id);
+    }
+    const short = lines.notes.get(span.id);
+    const long = details['note'];
+    const note = typeof long === 'string' && oneLine(long) === short ? long : short;
+    const antecedent = lines.arrows.get(span.id);
+    return { ...span, details, ...(note !== undefined && { note }), ...(antecedent !== undefined && { antecedent }) };
+  });
+  const { document, skipped } = documentFrom({ file, text, entities }, items, codePointsOf(text));
+  const passed = [...lines.others].map(([what, count]) => `${count} lines of ${what}`);
+  const broken = lines.discontinuous.length ? [`${lines.discontinuous.length} in several pieces: ${lines.discontinuous.join(' ')}`] : [];
+  return [{ document, skipped: [...skipped, ...broken, ...passed] }];
+}
+
+function readLines(content: string): Lines {
+  const lines: Lines = {
+    spans: [],
+    arrows: new Map(),
+    links: new Map(),
+    notes: new Map(),
+    details: new Map(),
+    entities: [],
+    others: new Map(),
+    discontinuous: [],
+  };
+  content.split(/\r?\n/u).forEach((line, i) => {
+    if (line !== '') readLine(lines, line, i + 1);
+  });
+  return lines;
+}
+
+function readLine(lines: Lines, line: string, number: number): void {
+  const [id = '', data = '', ...rest] = line.split('\t');
+  const tail = rest.join('\t');
+  const [type = '', first = '', ...others] = data.split(' ');
+  const letter = id[0] ?? '';
+  if (letter === 'T') readSpan(lines, id, type, data.slice(type.length + 1), tail, number);
+  else if (letter === 'R' && type === 'Antecedent') {
+    const [from, to] = [first, ...others].map((argument) => argument.slice(argument.indexOf(':') + 1));
+    if (from === undefined || to === undefined) throw new FormatError('a relation lacks an end', number);
+    lines.arrows.set(from, to);
+  } else if (letter === 'N') lines.links.set(first, { id: normalized(others.join(' ')), name: tail });
+  else if (letter === '#') readRemark(lines, type, first, tail, number);
+  else if (Object.hasOwn(OTHERS, letter)) {
+    const what = letter === 'R' ? `relation ${type}` : (OTHERS[letter] ?? '');
+    lines.others.set(what, (lines.others.get(what) ?? 0) + 1);
+  } else throw new FormatError(`not a line of brat: ${JSON.stringify(line.slice(0, 40))}`, number);
+}
+
+/** Lines that brat has and that say nothing here. */
+const OTHERS: Readonly<Record<string, string>> = { R: 'relation', E: 'event', A: 'attribute', M: 'attribute', '*': 'equivalence' };
+
+/** Databases are written as people name them: `Wikidata:Q858` is ours `wikidata:Q858`. */
+function normalized(id: string): string {
+  return id.replace(/^(wikidata|geonames):/iu, (prefix) => prefix.toLowerCase());
+}
+
+function readSpan(lines: Lines, id: string, label: string, offsets: string, quote: string, line: number): void {
+  const fragments = offsets.split(';').map((f) => f.split(' ').map(Number));
+  const start = fragments[0]?.[0];
+  const end = fragments.at(-1)?.[1];
+  if (start === undefined || end === undefined || fragments.flat().some((n) => !Number.isInteger(n)))
+    throw new FormatError(`${id}: not offsets: ${JSON.stringify(offsets)}`, line);
+  // Over a line break the pieces are a unit or two apart; what is further apart is several places.
+  const apart = fragments.some(([from = 0], i) => i > 0 && from - (fragments[i - 1]?.[1] ?? 0) > 2);
+  if (apart) lines.discontinuous.push(id);
+  else lines.spans.push({ id, label, start, end, quote, details: {}, line });
+}
+
+function readRemark(lines: Lines, type: string, on: string, tail: string, line: number): void {
+  if (type !== 'Tahqiq' && type !== 'Entity') {
+    lines.notes.set(on, tail);
+    return;
+  }
+  const value = readJson(tail, line);
+  const entity = type === 'Entity' ? readEntity(value) : undefined;
+  if (entity) lines.entities.push(entity);
+  else lines.details.set(on, value);
+}

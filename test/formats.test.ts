@@ -1,0 +1,91 @@
+// Every format out and back: what comes back is what survives by its row of the matrix, and what does not survive is said.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { withFormats } from '../scripts/docs-formats.ts';
+import { EXPORT_FORMATS } from '../server/src/cli/export-formats.ts';
+import type { ArticleDocument } from '../server/src/export/document.ts';
+import type { Format } from '../server/src/export/format.ts';
+import { FORMATS } from '../server/src/export/formats.ts';
+import { keepWhatSurvives } from '../server/src/export/survival.ts';
+import { HARD, SMALL, seedDocuments } from './formats/documents.ts';
+
+/** Out and back, with the article beside the file. */
+function roundTrip(format: Format, document: ArticleDocument): ArticleDocument {
+  const { content } = format.write(document);
+  const [read, ...more] = format.read(content, {
+    file: document.file,
+    textOf: (file) => (file === document.file ? document.text : undefined),
+  });
+  assert.deepEqual([more.length, read?.skipped], [0, []]);
+  return named(read?.document ?? assert.fail());
+}
+
+/** Entities are named by the order in which mentions name them: ids mean nothing outside a file. */
+function named(document: ArticleDocument): ArticleDocument {
+  const ids = new Map<string, string>();
+  for (const { entity } of document.mentions) if (entity !== undefined && !ids.has(entity)) ids.set(entity, `e${ids.size + 1}`);
+  const rename = (id: string): string => ids.get(id) ?? id;
+  return {
+    ...document,
+    mentions: document.mentions.map((m) => (m.entity === undefined ? m : { ...m, entity: rename(m.entity) })),
+    entities: document.entities.map((e) => ({ ...e, id: rename(e.id) })).sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
+  };
+}
+
+for (const format of FORMATS)
+  test(`${format.name}: what survives comes back`, () => {
+    for (const document of [SMALL, HARD, ...seedDocuments()]) {
+      const kept = keepWhatSurvives(document, format.survival).document;
+      assert.ok(kept.mentions.length > 0 || format.survival.kinds === 'times', document.file);
+      assert.deepEqual(roundTrip(format, kept), named(kept), document.file);
+    }
+  });
+
+test('what does not survive is said, and only that', () => {
+  const said = Object.fromEntries(FORMATS.map((f) => [f.name, keepWhatSurvives(HARD, f.survival).dropped]));
+  for (const name of ['cas-json', 'label-studio', 'prodigy', 'web-annotation', 'tei', 'csv']) assert.deepEqual(said[name], [], name);
+  assert.deepEqual(said['brat'], ['the article’s date']);
+  assert.deepEqual(said['webanno-tsv'], [
+    'the article’s date',
+    '4 values',
+    '5 entities, but for an identifier',
+    '2 answers to why references have no antecedent here',
+    '6 names of people who decided',
+    '2 rejections',
+    '2 notes on mentions',
+    '1 note on a place',
+  ]);
+  assert.deepEqual(said['iob2'], [
+    '3 mentions inside or across others',
+    'the article’s date',
+    '4 values',
+    '5 entities',
+    '3 answers to what references refer to',
+    '4 names of people who decided',
+    '2 rejections',
+    '1 note on a mention',
+    '1 note on a place',
+  ]);
+  assert.deepEqual(said['timeml'], [
+    '14 mentions that are not of times',
+    '1 value beyond what TIMEX3 says',
+    '1 name of the person who decided',
+    '2 rejections',
+    '1 note on a place',
+  ]);
+  assert.deepEqual(said['geojson'], ['12 mentions that are not of places', '2 rejections', '1 note on a place']);
+});
+
+test('the command line names the formats as they are', () => {
+  assert.deepEqual(
+    Object.entries(EXPORT_FORMATS),
+    FORMATS.map((f) => [f.name, f.summary]),
+  );
+  assert.equal(new Set(FORMATS.map((f) => f.ending)).size, FORMATS.length);
+});
+
+test('docs/formats.md is what the formats say of themselves', () => {
+  const docs = readFileSync('docs/formats.md', 'utf8');
+  assert.equal(docs, withFormats(docs));
+});
