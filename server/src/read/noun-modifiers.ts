@@ -14,9 +14,9 @@ export interface Tail {
   /** Folded adjectives without article and endings. */
   readonly modifiers: readonly string[];
   /** What an adjective says about pointing. */
-  readonly pointing?: 'mentioned' | 'same' | 'last' | 'next' | 'other' | 'ordinal';
+  readonly pointing: 'mentioned' | 'same' | 'last' | 'next' | 'other' | 'ordinal' | undefined;
   /** What follows tells which one is meant: «الجماعات المدعومة من …» (an adjective), «الهجمات على …» (against), «الجنود الذين …», «المنطقة الممتدة بين …» and «المدير العام للشركة» (what it reaches), «الكتيبة 101». */
-  readonly completed?: 'complement' | 'against' | 'relative' | 'reach' | 'number';
+  readonly completed: 'complement' | 'against' | 'relative' | 'reach' | 'number' | undefined;
 }
 
 /** What adjectives agree with. */
@@ -28,7 +28,7 @@ export interface Agreement {
 
 /** The adjectives from token `from` on. @param noun lets words that no table knows be adjectives, where they agree with it */
 export function readModifiers(p: Paragraph, from: number, state: State, noun?: Agreement): Tail {
-  const modifiers: string[] = [];
+  let modifiers: string[] | undefined;
   let pointing: Tail['pointing'];
   let completed: Tail['completed'];
   let to = from;
@@ -42,7 +42,10 @@ export function readModifiers(p: Paragraph, from: number, state: State, noun?: A
     if (kind === 'mentioned' || kind === 'same' || kind === 'last' || kind === 'next' || kind === 'other' || kind === 'ordinal')
       pointing ??= kind;
     // What no table knows may be no adjective: it belongs to the phrase, and tells it from nothing.
-    else if (kind !== 'numeral' && (known || RELATIONAL.test(token.word.bare))) modifiers.push(withoutEnding(stem.fold));
+    else if (kind !== 'numeral' && (known || RELATIONAL.test(token.word.bare))) {
+      modifiers ??= [];
+      modifiers.push(withoutEnding(stem.fold));
+    }
     if (kind === 'complement') completed = kind;
     to = known?.to ?? to + 1;
     isRank = kind === 'rank';
@@ -53,8 +56,9 @@ export function readModifiers(p: Paragraph, from: number, state: State, noun?: A
   if (isModifier(p, to, 'against')) completed ??= 'against';
   else if (isModifier(p, to, 'relative')) completed ??= 'relative';
   else if (isLabelNumber(p, to)) completed ??= 'number';
-  return { to, modifiers, ...(pointing && { pointing }), ...(completed && { completed }) };
+  return { to, modifiers: modifiers ?? NONE, pointing, completed };
 }
+const NONE: readonly string[] = [];
 
 /** «للشركة», «لمنظمة»: a noun behind «ل». */
 function isFor(p: Paragraph, i: number): boolean {

@@ -17,9 +17,9 @@ export interface NounPhrase extends Span, Pick<Tail, 'modifiers' | 'pointing' | 
   readonly to: number;
   /** Row id of the noun; for a noun after a demonstrative that no table knows, `?` and its folded stem. */
   readonly head: string;
-  readonly noun?: ReferenceNoun;
-  readonly gender?: 'masculine' | 'feminine';
-  readonly number?: 'singular' | 'dual' | 'plural';
+  readonly noun: ReferenceNoun | undefined;
+  readonly gender: 'masculine' | 'feminine' | undefined;
+  readonly number: 'singular' | 'dual' | 'plural' | undefined;
   readonly definite: boolean;
   readonly demonstrative: boolean;
   /** Speaks of any, the latest or some of its kind: «أي هجوم», «أحدث هجوم», «سلسلة من الهجمات». */
@@ -69,15 +69,14 @@ function readOpened(p: Paragraph, i: number): NounPhrase | undefined {
   const stem = known?.stem ?? next.word.stems.find((s) => s.article && !s.proclitic);
   if (!stem || (!known && !(demonstrative && mayAgree(next.word.bare, demonstrative)))) return undefined;
   const tail = readModifiers(p, known?.to ?? i + 2, 'definite', known && agreementOf(known.row));
-  return {
-    ...(known ? nounOf(known) : { head: `?${stem.fold}`, ...demonstrative }),
-    ...placed(p, opener.hit, tail),
-    ...(!demonstrative && { pointing: 'same' }),
-    ...(!known && isModifier(p, i + 1, 'last') && { pointing: 'last' }),
-    definite: true,
-    demonstrative: demonstrative !== undefined,
-    generic: false,
-  };
+  const noun = known ? nounOf(known) : { head: `?${stem.fold}`, noun: undefined, ...agreementOfOpener(demonstrative) };
+  const isLast = !known && isModifier(p, i + 1, 'last');
+  const pointing = isLast ? 'last' : demonstrative ? tail.pointing : 'same';
+  return phraseOf(p, opener.hit, { ...tail, pointing }, noun, { ...PLAIN, definite: true, demonstrative: demonstrative !== undefined });
+}
+
+function agreementOfOpener(opener: Demonstrative | undefined): Pick<NounPhrase, 'gender' | 'number'> {
+  return { gender: opener?.gender, number: opener?.number };
 }
 
 function openerAt(p: Paragraph, i: number): Opener | undefined {
@@ -104,7 +103,7 @@ function readPlain(p: Paragraph, i: number): NounPhrase | undefined {
   if (!hit || hit.row.alsoSpells === 'adjective') return undefined;
   const definite = hit.stem.article;
   const tail = readModifiers(p, hit.to, definite ? 'definite' : hit.stem.accusative ? 'accusative' : 'indefinite', agreementOf(hit.row));
-  return { ...nounOf(hit), ...placed(p, hit, tail), definite, demonstrative: false, generic: isGeneric(p, hit) };
+  return phraseOf(p, hit, tail, nounOf(hit), { definite, demonstrative: false, generic: isGeneric(p, hit) });
 }
 
 function agreementOf({ gender, number, class: kind }: ReferenceNoun): Agreement {
@@ -116,7 +115,7 @@ function readPossessed(p: Paragraph, i: number): NounPhrase | undefined {
   const hit = hitAt(p, i, possessedNounTable);
   if (!hit) return undefined;
   const tail = readModifiers(p, hit.to, 'definite', agreementOf(hit.row));
-  return { ...nounOf(hit), ...placed(p, hit, tail), definite: false, demonstrative: false, generic: false };
+  return phraseOf(p, hit, tail, nounOf(hit), PLAIN);
 }
 
 /** «التلميذة المذكورة»: a noun that no table knows, behind which «mentioned» stands at token `i`. */
@@ -125,20 +124,45 @@ function readMentioned(p: Paragraph, i: number, free: number): NounPhrase | unde
   if (!token || i - 1 < free || !isModifier(p, i, 'mentioned') || token.word.type !== 'arabic' || isKnown(p, i - 1)) return undefined;
   const stem = token.word.stems.find((s) => s.article);
   if (!stem) return undefined;
-  const { to, ...tail } = readModifiers(p, i, 'definite');
-  const end = p.tokens[to - 1]?.end ?? token.end;
-  const { proclitic, contracted } = stem;
-  const unknown = { head: `?${stem.fold}`, definite: true, demonstrative: false, generic: false };
-  return { ...unknown, from: i - 1, to, start: token.start + stem.offset, end, ...tail, proclitic, contracted };
+  const at = { from: i - 1, start: token.start + stem.offset, stem };
+  const noun = { head: `?${stem.fold}`, noun: undefined, gender: undefined, number: undefined };
+  return phraseOf(p, at, readModifiers(p, i, 'definite'), noun, { ...PLAIN, definite: true });
 }
 
-function nounOf({ row }: Hit<ReferenceNoun>) {
+const PLAIN = { definite: false, demonstrative: false, generic: false } as const;
+
+function nounOf({ row }: Hit<ReferenceNoun>): Pick<NounPhrase, 'head' | 'noun' | 'gender' | 'number'> {
   return { head: row.id, noun: row, gender: row.gender, number: row.number };
 }
 
-function placed(p: Paragraph, { from, start, stem }: Hit<unknown>, { to, ...tail }: Tail) {
+/** Every noun phrase is made here, field by field: they are many, and so all have one shape. */
+function phraseOf(
+  p: Paragraph,
+  { from, start, stem }: Pick<Hit<unknown>, 'from' | 'start' | 'stem'>,
+  { to, modifiers, pointing, completed }: Tail,
+  { head, noun, gender, number }: Pick<NounPhrase, 'head' | 'noun' | 'gender' | 'number'>,
+  { definite, demonstrative, generic }: Pick<NounPhrase, 'definite' | 'demonstrative' | 'generic'>,
+): NounPhrase {
   const end = p.tokens[to - 1]?.end ?? start;
-  return { from, to, start, end, ...tail, proclitic: stem.proclitic, contracted: stem.contracted };
+  const { proclitic, contracted } = stem;
+  return {
+    from,
+    to,
+    start,
+    end,
+    head,
+    noun,
+    gender,
+    number,
+    modifiers,
+    pointing,
+    completed,
+    definite,
+    demonstrative,
+    generic,
+    proclitic,
+    contracted,
+  };
 }
 
 function isGeneric(p: Paragraph, { from, stem, row }: Hit<ReferenceNoun>): boolean {

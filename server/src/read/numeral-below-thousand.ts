@@ -1,6 +1,6 @@
 // The part of a numeral below its scale word: digits, or words from one to 999.
 import type { Hit } from '../lexicon/lexicon.ts';
-import type { NumeralRow } from '../lexicon/numeral.ts';
+import type { NumeralRole, NumeralRow } from '../lexicon/numeral.ts';
 import { add, multiply, ONE, type Rational, ratio } from '../values/amount.ts';
 import { type DigitNumber, readDigits } from './numeral-digits.ts';
 import { isLoneAnd, type Link, wordAt } from './numeral-words.ts';
@@ -19,6 +19,10 @@ export interface Piece {
   readonly ten?: Hit<NumeralRow>;
 }
 
+const HUNDREDS: readonly NumeralRole[] = ['hundreds', 'hundred'];
+const UNITS: readonly NumeralRole[] = ['unit', 'before-ten'];
+const ROUND: readonly NumeralRole[] = ['teen', 'tens', 'ten'];
+
 const HUNDRED = ratio(100n);
 const TEN = ratio(10n);
 
@@ -27,7 +31,7 @@ export function readBelowThousand(p: Paragraph, i: number, link: Link): Piece | 
   return readDigitsLinked(p, i, link) ?? readHundreds(p, i, link) ?? readBelowHundred(p, i, link);
 }
 
-function readDigitsLinked(p: Paragraph, i: number, link: Link): Piece | undefined {
+export function readDigitsLinked(p: Paragraph, i: number, link: Link): Piece | undefined {
   const at = link === 'and' && isLoneAnd(p, i) ? i + 1 : i;
   if (link === 'and' && at === i) return undefined;
   const first = readDigits(p, at);
@@ -49,7 +53,7 @@ function readHundreds(p: Paragraph, i: number, link: Link): Piece | undefined {
 }
 
 function readRoundHundreds(p: Paragraph, i: number, link: Link): Piece | undefined {
-  const whole = wordAt(p, i, link, 'hundreds', 'hundred');
+  const whole = wordAt(p, i, link, HUNDREDS);
   if (whole) return pieceOf(whole, whole.row.value);
   const unit = wordAt(p, i, link, 'unit');
   const hundred = unit && isThreeToNine(unit.row.value) ? wordAt(p, unit.to, 'beside', 'hundred') : undefined;
@@ -57,9 +61,9 @@ function readRoundHundreds(p: Paragraph, i: number, link: Link): Piece | undefin
 }
 
 function readBelowHundred(p: Paragraph, i: number, link: Link): Piece | undefined {
-  const unit = wordAt(p, i, link, 'unit', 'before-ten');
+  const unit = wordAt(p, i, link, UNITS);
   if (unit) return readFromUnit(p, unit);
-  const round = wordAt(p, i, link, 'teen', 'tens', 'ten');
+  const round = wordAt(p, i, link, ROUND);
   return round && { ...pieceOf(round, round.row.value), ...(round.row.role === 'ten' && { unit: round }) };
 }
 

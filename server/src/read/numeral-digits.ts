@@ -23,6 +23,9 @@ const LONGEST = 40;
 
 /** The number in digits that begins at token `i` (at its sign or leading decimal point, where it has one). */
 export function readDigits(p: Paragraph, i: number): DigitNumber | undefined {
+  const type = p.tokens[i]?.word.type;
+  // Most tokens are words: they begin no number, nor its sign.
+  if (type === 'arabic' || type === 'latin') return undefined;
   const sign = signAt(p, i);
   const at = sign === undefined ? i : i + 1;
   const leadingPoint = isPoint(p, at) && p.tokens[at + 1]?.word.type === 'digits' && p.tokens[at + 1]?.glued === true;

@@ -1,7 +1,8 @@
 // One term of a numeral: what stands before scale words, times those (15 ألف، مئتا مليون، مئات الآلاف، ثلاثة أرباع المليون).
+import type { NumeralRole } from '../lexicon/numeral.ts';
 import { add, compare, multiply, ONE, type Rational, ratio } from '../values/amount.ts';
-import { isThreeToNine, type Piece, readBelowThousand } from './numeral-below-thousand.ts';
-import { type Link, showsTanwin, wordAt } from './numeral-words.ts';
+import { isThreeToNine, type Piece, readBelowThousand, readDigitsLinked } from './numeral-below-thousand.ts';
+import { type Link, mayBeWord, showsTanwin, wordAt } from './numeral-words.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** A term with its scale. Vague terms (مئات، بضعة آلاف) begin at `value` and end at `max`, or at no known figure. */
@@ -13,6 +14,15 @@ export interface Term extends Piece {
   readonly fraction?: true;
 }
 
+const SCALES_ALONE: readonly NumeralRole[] = ['scale', 'scale-dual', 'scale-alef', 'scale-plural'];
+const VAGUE: readonly NumeralRole[] = ['vague-tens', 'vague-hundreds'];
+const HUNDREDS_OF_FEW: readonly NumeralRole[] = ['vague-hundreds', 'vague-tens', 'hundred'];
+const SIZES: readonly NumeralRole[] = ['vague-hundreds', 'vague-tens', 'scale-plural'];
+const FRACTIONS: readonly NumeralRole[] = ['fraction', 'fraction-if-scaled'];
+const WHOLES: readonly NumeralRole[] = ['hundred', 'scale'];
+const COUNTED: readonly NumeralRole[] = ['ten', 'hundred', 'scale', 'scale-plural'];
+const SCALES: readonly NumeralRole[] = ['scale', 'scale-plural', 'scale-alef'];
+
 const MOST_SCALES = 3;
 const TWO = ratio(2n);
 const TEN = ratio(10n);
@@ -21,13 +31,22 @@ const NINE = ratio(9n);
 
 /** The term at token `i`, so linked to what stands before it. */
 export function readTerm(p: Paragraph, i: number, link: Link): Term | undefined {
+  if (!mayBeWord(p, i, link)) return readInDigits(p, i, link);
   return readFew(p, i, link) ?? readSeveral(p, i, link) ?? readVague(p, i, link) ?? readFraction(p, i, link) ?? readCounted(p, i, link);
+}
+
+function readInDigits(p: Paragraph, i: number, link: Link): Term | undefined {
+  const base = readDigitsLinked(p, i, link);
+  return base && readScaled(p, base);
 }
 
 /** Exact terms: «15 ألف», «مليونا», «ثلاثة أرباع المليون», «خمسة». */
 function readCounted(p: Paragraph, i: number, link: Link): Term | undefined {
   const base = readBelowThousand(p, i, link);
-  if (!base) return readScaleAlone(p, i, link);
+  return base ? readScaled(p, base) : readScaleAlone(p, i, link);
+}
+
+function readScaled(p: Paragraph, base: Piece): Term {
   const part = isThreeToNine(base.value) ? wordAt(p, base.to, 'beside', 'fraction-plural') : undefined;
   if (part) return withScales(p, { ...base, to: part.to, value: multiply(base.value, part.row.value), scale: ONE, fraction: true });
   return withScales(p, readPoint(p, { ...base, scale: ONE }));
@@ -35,7 +54,7 @@ function readCounted(p: Paragraph, i: number, link: Link): Term | undefined {
 
 /** A scale word without a number before it: one of it, two where it is dual, a vague many where it is plural. */
 function readScaleAlone(p: Paragraph, i: number, link: Link): Term | undefined {
-  const word = wordAt(p, i, link, 'scale', 'scale-dual', 'scale-alef', 'scale-plural');
+  const word = wordAt(p, i, link, SCALES_ALONE);
   if (!word) return undefined;
   const isTwo = word.row.role === 'scale-dual' || (word.row.role === 'scale-alef' && !showsTanwin(p, word));
   const { value } = word.row;
@@ -53,7 +72,7 @@ function readScaleAlone(p: Paragraph, i: number, link: Link): Term | undefined {
 
 /** «عشرات», «مئات الآلاف»: at least one of the word's own size. */
 function readVague(p: Paragraph, i: number, link: Link): Term | undefined {
-  const word = wordAt(p, i, link, 'vague-tens', 'vague-hundreds');
+  const word = wordAt(p, i, link, VAGUE);
   if (!word) return undefined;
   const { from, to, row, stem } = word;
   return withScales(p, { from, to, value: row.value, first: word, definite: stem.article, scale: ONE, vague: {} });
@@ -67,7 +86,7 @@ function readFew(p: Paragraph, i: number, link: Link): Term | undefined {
   const ten = wordAt(p, few.to, 'beside', 'ten');
   const tens = ten ?? wordAt(p, few.to, 'and', 'tens');
   if (tens) return { ...base, to: tens.to, value: add(tens.row.value, few.row.value), vague: { max: add(tens.row.value, NINE) } };
-  const hundreds = wordAt(p, few.to, 'beside', 'vague-hundreds', 'vague-tens', 'hundred');
+  const hundreds = wordAt(p, few.to, 'beside', HUNDREDS_OF_FEW);
   const size = hundreds?.row.value ?? ONE;
   return withScales(p, {
     ...base,
@@ -80,7 +99,7 @@ function readFew(p: Paragraph, i: number, link: Link): Term | undefined {
 /** «عدة» counts only with a word of size behind it: عدة آلاف. */
 function readSeveral(p: Paragraph, i: number, link: Link): Term | undefined {
   const several = wordAt(p, i, link, 'several');
-  const size = several && wordAt(p, several.to, 'beside', 'vague-hundreds', 'vague-tens', 'scale-plural');
+  const size = several && wordAt(p, several.to, 'beside', SIZES);
   if (!several || !size) return undefined;
   const { from, stem } = several;
   const value = multiply(several.row.value, size.row.value);
@@ -89,8 +108,8 @@ function readSeveral(p: Paragraph, i: number, link: Link): Term | undefined {
 
 /** «نصف مليون», «ثلثا», «خمس الفطيرة» (a fifth: the feminine five never stands before a definite singular). */
 function readFraction(p: Paragraph, i: number, link: Link): Term | undefined {
-  const word = wordAt(p, i, link, 'fraction', 'fraction-if-scaled') ?? readConstructFraction(p, i, link);
-  if (!word || (word.row.role === 'fraction-if-scaled' && !wordAt(p, word.to, 'beside', 'hundred', 'scale'))) return undefined;
+  const word = wordAt(p, i, link, FRACTIONS) ?? readConstructFraction(p, i, link);
+  if (!word || (word.row.role === 'fraction-if-scaled' && !wordAt(p, word.to, 'beside', WHOLES))) return undefined;
   const { from, to, row, stem } = word;
   const term: Term = { from, to, value: row.value, first: word, definite: stem.article, scale: ONE, fraction: true };
   const hundred = wordAt(p, to, 'beside', 'hundred');
@@ -102,7 +121,7 @@ function readConstructFraction(p: Paragraph, i: number, link: Link): ReturnType<
   if (!word || word.stem.article || word.stem.accusative) return undefined;
   const next = p.tokens[word.to]?.word;
   const isDefinite = next?.type === 'arabic' && next.stems.some((s) => s.article && s.proclitic === '');
-  return isDefinite && !wordAt(p, word.to, 'beside', 'ten', 'hundred', 'scale', 'scale-plural') ? word : undefined;
+  return isDefinite && !wordAt(p, word.to, 'beside', COUNTED) ? word : undefined;
 }
 
 /** «10 فاصلة سبعة»: digits after a spoken decimal point. */
@@ -118,7 +137,7 @@ function readPoint(p: Paragraph, whole: Term): Term {
 function withScales(p: Paragraph, term: Term): Term {
   let made = term;
   for (let k = 0; k < MOST_SCALES; k++) {
-    const word = wordAt(p, made.to, 'beside', 'scale', 'scale-plural', 'scale-alef');
+    const word = wordAt(p, made.to, 'beside', SCALES);
     if (!word) break;
     const { value } = word.row;
     const max = made.vague?.max;

@@ -1,7 +1,8 @@
 // Finds the next word of a numeral: first in it, joined by و (written onto the word or alone), or right beside.
 import type { Hit } from '../lexicon/lexicon.ts';
 import { type NumeralRole, type NumeralRow, numeralTable } from '../lexicon/numeral.ts';
-import { hitsAt, type Paragraph } from './paragraph.ts';
+import { groupOf } from '../lexicon/table.ts';
+import { findHit, hasHit, mayBegin, type Paragraph } from './paragraph.ts';
 
 /** How a word stands to the one before it in the numeral. */
 export type Link = 'first' | 'and' | 'beside';
@@ -11,12 +12,26 @@ const TANWIN = '\u064b';
 /** The future marker is no proclitic of nouns. */
 const NEVER_BEFORE_NOUNS = 'س';
 
-/** The word of a numeral at token `i`, in one of these roles and so linked; with a lone و before it where the link is «and». */
-export function wordAt(p: Paragraph, i: number, link: Link, ...roles: readonly NumeralRole[]): Hit<NumeralRow> | undefined {
-  if (link === 'and' && isLoneAnd(p, i)) return wordAt(p, i + 1, 'beside', ...roles);
-  const hits = hitsAt(p, i, numeralTable);
-  if (hits.length === 0 || hits.some((hit) => hit.row.role === 'never')) return undefined;
-  return hits.find((hit) => roles.includes(hit.row.role) && isLinked(hit, link) && !hidesAnd(p, hit));
+const WORDS = groupOf(numeralTable);
+
+/** Whether any word of a numeral may stand at token `i`, so linked: what `wordAt` would find out for every role anew. */
+export function mayBeWord(p: Paragraph, i: number, link: Link): boolean {
+  return mayBegin(p, link === 'and' && isLoneAnd(p, i) ? i + 1 : i, WORDS);
+}
+
+/** The word of a numeral at token `i`, in this role (or one of these) and so linked; with a lone و before it where the link is «and». */
+export function wordAt(p: Paragraph, i: number, link: Link, role: NumeralRole | readonly NumeralRole[]): Hit<NumeralRow> | undefined {
+  if (link === 'and' && isLoneAnd(p, i)) return wordAt(p, i + 1, 'beside', role);
+  if (!mayBegin(p, i, WORDS) || hasHit(p, i, numeralTable, isNever)) return undefined;
+  return findHit(p, i, numeralTable, (hit) => isOf(role, hit) && isLinked(hit, link) && !hidesAnd(p, hit));
+}
+
+function isOf(role: NumeralRole | readonly NumeralRole[], { row }: Hit<NumeralRow>): boolean {
+  return typeof role === 'string' ? role === row.role : role.includes(row.role);
+}
+
+function isNever({ row }: Hit<NumeralRow>): boolean {
+  return row.role === 'never';
 }
 
 /** Whether token `i` is و written alone. */

@@ -1,21 +1,31 @@
 import type { ReferencePhrase } from '../phrase.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import { type NounPhrase, readNounPhrases } from './noun-phrase.ts';
+import type { Paragraph } from './paragraph.ts';
+
+/** The noun phrases of a paragraph that point at something said elsewhere, by this test. */
+export function referencesOf(
+  p: Paragraph,
+  pointing: ReferencePhrase['pointing'],
+  confidence: number,
+  points: (np: NounPhrase) => boolean,
+): readonly ReferencePhrase[] {
+  const found: ReferencePhrase[] = [];
+  for (const np of readNounPhrases(p)) if (points(np)) found.push(asReference(np, pointing, confidence));
+  return found;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+const NO_REASONS: ReferencePhrase['because'] = [];
 
 /** A noun phrase as an expression that points at something said elsewhere. */
 export function asReference(np: NounPhrase, pointing: ReferencePhrase['pointing'], confidence: number): ReferencePhrase {
-  return {
-    kind: 'reference',
-    start: np.start,
-    end: np.end,
-    pointing,
-    head: np.head,
-    ...(np.gender && { gender: np.gender }),
-    ...(np.number && { number: np.number }),
-    ...(np.proclitic && { proclitic: np.proclitic }),
-    ...(np.contracted && { contracted: true }),
-    confidence,
-    because: [],
-  };
+  const { start, end, head } = np;
+  const phrase: Writable<ReferencePhrase> = { kind: 'reference', start, end, pointing, head, confidence, because: NO_REASONS };
+  if (np.gender) phrase.gender = np.gender;
+  if (np.number) phrase.number = np.number;
+  if (np.proclitic) phrase.proclitic = np.proclitic;
+  if (np.contracted) phrase.contracted = true;
+  return phrase;
 }
 
 /** Nouns of time are read as times, and set phrases («in this respect») point at nothing. */

@@ -1,5 +1,5 @@
 import type { Phrase } from '../phrase.ts';
-import { contains, touchingGroups } from '../text/span.ts';
+import { contains, endOfTouching } from '../text/span.ts';
 
 /**
  * Decides between phrases that overlap: the longer stands; of equal ones the first given. A phrase inside a longer one
@@ -7,10 +7,13 @@ import { contains, touchingGroups } from '../text/span.ts';
  * @returns what stands, by start, longer first
  */
 export function arbitrate(phrases: readonly Phrase[]): readonly Phrase[] {
+  const ordered = phrases.toSorted(inReadingOrder);
   const standing: Phrase[] = [];
-  for (const group of touchingGroups(phrases.toSorted(inReadingOrder))) {
-    if (group.length === 1) standing.push(...group);
-    else standing.push(...decide(group));
+  for (let from = 0; from < ordered.length; ) {
+    const to = endOfTouching(ordered, from);
+    if (to > from + 1) for (const phrase of decide(ordered.slice(from, to))) standing.push(phrase);
+    else standing.push(ordered[from] as Phrase);
+    from = to;
   }
   return standing;
 }

@@ -10,8 +10,8 @@ import { cuesOf } from '../lexicon/name-cue.ts';
 import { groupOf } from '../lexicon/table.ts';
 import { titleTable } from '../lexicon/title.ts';
 import type { NameReading } from '../phrase.ts';
-import { hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
-import { isDefinite, isQuoted, type NameCandidate, spanOf } from './name-candidate.ts';
+import { findHit, hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { isDefinite, isQuoted, type NameCandidate } from './name-candidate.ts';
 import { isGovernment } from './name-metonyms.ts';
 
 const NAMES = groupOf(gazetteerTable);
@@ -19,29 +19,27 @@ const NAMES = groupOf(gazetteerTable);
 export function findGazetteerNames(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
-    if (mayBegin(p, i, NAMES)) found.push(...candidatesAt(p, hitsAt(p, i, gazetteerTable)));
+    const candidate = mayBegin(p, i, NAMES) ? candidateAt(p, i) : undefined;
+    if (candidate) found.push(candidate);
   }
   return found;
 }
 
-function candidatesAt(p: Paragraph, hits: readonly Hit<GazetteerName>[]): readonly NameCandidate[] {
-  const usable = hits.filter((hit) => !isAccident(p, hit));
-  const [longest] = usable;
-  if (!longest) return [];
-  const same = usable.filter((hit) => hit.to === longest.to && hit.start === longest.start);
+function candidateAt(p: Paragraph, i: number): NameCandidate | undefined {
+  const longest = findHit(p, i, gazetteerTable, (hit) => !isAccident(p, hit));
+  if (!longest) return undefined;
+  const all = hitsAt(p, i, gazetteerTable);
+  const same = all.length === 1 ? all : all.filter((hit) => hit.to === longest.to && hit.start === longest.start && !isAccident(p, hit));
   const readings = strengthen(p, longest, same);
   const strong = readings.filter((r) => !r.weak);
   const kept = strong.length ? strong : readings;
   const metonym = same.some((hit) => hit.row.thing.capital) && isGovernment(p, longest);
-  return [
-    {
-      ...spanOf(p, longest, longest.to),
-      readings: kept,
-      ...(metonym && { metonym: 'government' as const }),
-      confidence: strong.length === 0 ? 0.4 : strong.length > 1 ? 0.8 : 0.95,
-      because: [{ message: { key: 'name-gazetteer', args: { name: kept[0]?.name ?? '' } } }],
-    },
-  ];
+  const confidence = strong.length === 0 ? 0.4 : strong.length > 1 ? 0.8 : 0.95;
+  const because = [{ message: { key: 'name-gazetteer', args: { name: kept[0]?.name ?? '' } } }];
+  const { from, to, start, end, stem } = longest;
+  const { proclitic, contracted } = stem;
+  if (!metonym) return { from, to, start, end, proclitic, contracted, readings: kept, confidence, because };
+  return { from, to, start, end, proclitic, contracted, readings: kept, metonym: 'government', confidence, because };
 }
 
 /** A short form that appears only when letters are cut from a word that is common as it stands (وكالي, بلد). */

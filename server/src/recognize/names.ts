@@ -3,7 +3,7 @@
 // readings, weak ones (common words that are names too) included, for the article to decide.
 import type { NameReading, Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
-import { contains, overlaps, touchingGroups } from '../text/span.ts';
+import { contains, endOfTouching, overlaps } from '../text/span.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { findDemonyms } from './name-demonyms.ts';
 import { findGazetteerNames } from './name-gazetteer.ts';
@@ -12,14 +12,23 @@ import { findNationBodies } from './name-nation-bodies.ts';
 import { findPersons } from './name-persons.ts';
 
 export function recognizeNames(p: Paragraph): readonly Phrase[] {
-  const found = [...findGazetteerNames(p), ...findHeadedNames(p), ...findNationBodies(p), ...findPersons(p), ...findDemonyms(p)];
-  return found.length ? touchingGroups(join(found)).flatMap(decide) : [];
+  const found: NameCandidate[] = [];
+  for (const find of FINDERS) for (const candidate of find(p)) found.push(candidate);
+  if (!found.length) return [];
+  const ordered = join(found);
+  const phrases: Phrase[] = [];
+  for (let from = 0; from < ordered.length; ) {
+    const to = endOfTouching(ordered, from);
+    if (to > from + 1) for (const phrase of decide(ordered.slice(from, to))) phrases.push(phrase);
+    else phrases.push(asPhrase(ordered[from] as NameCandidate, false));
+    from = to;
+  }
+  return phrases;
 }
+const FINDERS = [findGazetteerNames, findHeadedNames, findNationBodies, findPersons, findDemonyms] as const;
 
 /** The longest stand; those inside a standing one are nested where it may hold them. */
 function decide(group: readonly NameCandidate[]): readonly Phrase[] {
-  const [first] = group;
-  if (first && group.length === 1) return [asPhrase(first, false)];
   const standing: NameCandidate[] = [];
   const phrases: Phrase[] = [];
   for (const candidate of group.toSorted((a, b) => length(b) - length(a) || strength(b) - strength(a))) {
@@ -82,17 +91,15 @@ function isSame(inner: NameReading, holder: NameReading, more: number): boolean 
 }
 const ACRONYM_APART = 3;
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 function asPhrase(candidate: NameCandidate, nested: boolean): Phrase {
   const { start, end, proclitic, contracted, confidence, because, demonym, readings, metonym } = candidate;
-  const base = {
-    start,
-    end,
-    confidence,
-    because,
-    ...(proclitic !== '' && { proclitic }),
-    ...(contracted && { contracted }),
-    ...(nested && { nested }),
-  };
-  if (demonym) return { ...base, kind: 'demonym', ...(demonym.country && { country: demonym.country }) };
-  return { ...base, kind: 'name', readings, ...(metonym && { metonym }) };
+  const phrase: Writable<Phrase> = demonym
+    ? { kind: 'demonym', start, end, confidence, because, ...(demonym.country && { country: demonym.country }) }
+    : { kind: 'name', start, end, confidence, because, readings, ...(metonym && { metonym }) };
+  if (proclitic !== '') phrase.proclitic = proclitic;
+  if (contracted) phrase.contracted = contracted;
+  if (nested) phrase.nested = nested;
+  return phrase;
 }

@@ -52,5 +52,8 @@ export const RECOGNIZERS: Readonly<Record<string, Recognizer>> = {
 
 /** All phrases of a paragraph that stand, in reading order. */
 export function recognize(paragraph: Paragraph): readonly Phrase[] {
-  return arbitrate(Object.values(RECOGNIZERS).flatMap((run) => run(paragraph)));
+  const phrases: Phrase[] = [];
+  for (const run of IN_ORDER) for (const phrase of run(paragraph)) phrases.push(phrase);
+  return arbitrate(phrases);
 }
+const IN_ORDER = Object.values(RECOGNIZERS);

@@ -3,13 +3,14 @@
 // Whether it does, the article decides. Leaves alone: people by role, demonstratives, nouns of time, set phrases, abstract nouns
 // (الوضع: the situation), and what says itself which one it means (الهجوم الأول, الهجمات على …).
 import type { Phrase } from '../phrase.ts';
-import { readNounPhrases } from '../read/noun-phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
-import { asReference, isDescribed, isPlainDefinite, mayPoint } from '../read/reference-phrase.ts';
+import { isDescribed, isPlainDefinite, mayPoint, referencesOf } from '../read/reference-phrase.ts';
 
 export function recognizeDefinites(p: Paragraph): readonly Phrase[] {
-  return readNounPhrases(p)
-    .filter((np) => np.noun?.class !== 'person' && np.noun?.class !== 'abstract' && isPlainDefinite(np))
-    .filter((np) => mayPoint(np) && !isDescribed(np))
-    .map((np) => asReference(np, 'definite', 0.7));
+  return referencesOf(
+    p,
+    'definite',
+    0.7,
+    (np) => np.noun?.class !== 'person' && np.noun?.class !== 'abstract' && isPlainDefinite(np) && mayPoint(np) && !isDescribed(np),
+  );
 }

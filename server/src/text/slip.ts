@@ -17,7 +17,8 @@ export type Slip = 'exchanged' | 'vowel exchanged' | 'missing' | 'extra' | 'dots
  * Two neighbours exchanged, a consonant too many or too few, or the dots of another letter.
  */
 export function slipBetween(wrong: string, right: string): Slip | undefined {
-  const [shorter, longer] = wrong.length < right.length ? [wrong.length, right.length] : [right.length, wrong.length];
+  const shorter = Math.min(wrong.length, right.length);
+  const longer = Math.max(wrong.length, right.length);
   if (longer - shorter > 1) return undefined;
   let from = 0;
   while (from < shorter && wrong.charCodeAt(from) === right.charCodeAt(from)) from++;
@@ -25,7 +26,9 @@ export function slipBetween(wrong: string, right: string): Slip | undefined {
   const most = Math.min(shorter, longer - from);
   let left = 0;
   while (left < most && wrong.charCodeAt(wrong.length - 1 - left) === right.charCodeAt(right.length - 1 - left)) left++;
-  const [said, meant] = [wrong.slice(from, wrong.length - left), right.slice(from, right.length - left)];
+  if (longer - from - left > 2) return undefined;
+  const said = wrong.slice(from, wrong.length - left);
+  const meant = right.slice(from, right.length - left);
   if (said.length === 2 && meant.length === 2) return exchanged(said, meant, from);
   if (from < BEGINNING) return undefined;
   if (said.length === 1 && meant.length === 1)

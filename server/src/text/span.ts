@@ -14,16 +14,15 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Runs of spans, given by start, in which each touches one before it: what overlaps can be decided run by run, in linear time. */
-export function touchingGroups<S extends Span>(ordered: readonly S[]): readonly S[][] {
-  const groups: S[][] = [];
-  let end = -1;
-  for (const span of ordered) {
-    if (span.start >= end) groups.push([]);
-    groups.at(-1)?.push(span);
-    end = Math.max(end, span.end);
+/** Where the run of spans, given by start, ends in which each touches one before it: what overlaps is decided run by run, in linear time. */
+export function endOfTouching(ordered: readonly Span[], from: number): number {
+  let end = ordered[from]?.end ?? 0;
+  let to = from + 1;
+  for (let next = ordered[to]; next && next.start < end; next = ordered[to]) {
+    end = Math.max(end, next.end);
+    to++;
   }
-  return groups;
+  return to;
 }
 
 /** The index of the first that does not begin before an offset, in a list by start. */
@@ -36,4 +35,15 @@ export function firstFrom(spans: readonly Span[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Those runs as lists. */
+export function touchingGroups<S extends Span>(ordered: readonly S[]): readonly S[][] {
+  const groups: S[][] = [];
+  for (let from = 0; from < ordered.length; ) {
+    const to = endOfTouching(ordered, from);
+    groups.push(ordered.slice(from, to));
+    from = to;
+  }
+  return groups;
 }

@@ -9,7 +9,7 @@ import { weekdayTable } from '../../lexicon/weekday.ts';
 import type { Relation } from '../../model.ts';
 import type { DurationExpression, DurationPart } from '../../values/time-expression.ts';
 import { TIME_UNITS } from '../../values/time-unit.ts';
-import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hitAt, type Paragraph, perToken } from '../paragraph.ts';
 import { mayBeginDuration } from './gate.ts';
 import { extend, numberAt, type Reading, reading, skipComma } from './reading.ts';
 import { readShiftWord } from './shift-word.ts';
@@ -25,6 +25,13 @@ export function readApproximation(p: Paragraph, i: number): Reading<Relation> | 
  * @param single whether a bare unit counts as one («قبل شهر»); elsewhere it is nothing
  */
 export function readDuration(p: Paragraph, i: number, single = false): Reading<DurationExpression> | undefined {
+  return single ? readSingle(p, i) : readCounted(p, i);
+}
+// Many readers ask for the length at one token.
+const readSingle = perToken((p, i) => readParts(p, i, true));
+const readCounted = perToken((p, i) => readParts(p, i, false));
+
+function readParts(p: Paragraph, i: number, single: boolean): Reading<DurationExpression> | undefined {
   const first = readPart(p, i, single);
   if (!first) return undefined;
   const parts: DurationPart[] = [first.value];

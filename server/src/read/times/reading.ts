@@ -3,7 +3,7 @@ import type { Hit } from '../../lexicon/lexicon.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import type { Span } from '../../text/span.ts';
 import { readNumeral } from '../numeral.ts';
-import { hitAt, type Paragraph } from '../paragraph.ts';
+import { hitAt, type Paragraph, perToken } from '../paragraph.ts';
 
 /** A value read at tokens `from` (inclusive) to `to` (exclusive), with its span in the paragraph. */
 export interface Reading<T> extends Span {
@@ -65,7 +65,7 @@ function isTie(p: Paragraph, i: number): boolean {
 }
 
 /** A whole number at token `i`, in digits or words, with what it covers. */
-export function numberAt(p: Paragraph, i: number): Reading<number> | undefined {
+export const numberAt = perToken((p, i): Reading<number> | undefined => {
   const numeral = readNumeral(p, i);
   if (!numeral) {
     const whole = wholeAt(p, i);
@@ -74,7 +74,7 @@ export function numberAt(p: Paragraph, i: number): Reading<number> | undefined {
   const { value, from, to, start, end, proclitic, contracted } = numeral;
   if (typeof value !== 'number' || numeral.vague) return undefined;
   return { value, from, to, start, end, proclitic, contracted };
-}
+});
 
 /** The longest of several readings; of equal ones the first. */
 export function longest<T>(...readings: readonly (Reading<T> | undefined)[]): Reading<T> | undefined {

@@ -1,7 +1,9 @@
+import type { Hit } from '../../lexicon/lexicon.ts';
+import { groupOf } from '../../lexicon/table.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
-import { weekdayTable } from '../../lexicon/weekday.ts';
+import { type WeekdayRow, weekdayTable } from '../../lexicon/weekday.ts';
 import type { WrittenWeekday } from '../../values/time-expression.ts';
-import { findHit, hasHit, hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hasHit, hitsAt, mayBegin, type Paragraph } from '../paragraph.ts';
 import { type Reading, reading } from './reading.ts';
 
 /**
@@ -9,6 +11,7 @@ import { type Reading, reading } from './reading.ts';
  * weekdays only where `bare` allows them: أحد is «anyone» too.
  */
 export function readWeekday(p: Paragraph, i: number, bare = false): Reading<WrittenWeekday> | undefined {
+  if (!mayBegin(p, i, WORDS)) return undefined;
   const unit = findHit(p, i, timeUnitTable, (h) => h.row.unit === 'day' && h.row.count === 1);
   const at = unit ? unit.to : i;
   const hits = hitsAt(p, at, weekdayTable);
@@ -19,7 +22,10 @@ export function readWeekday(p: Paragraph, i: number, bare = false): Reading<Writ
   return { ...reading(p, at, hit.to, value, hit), from: i, ...(unit && { proclitic: '', contracted: false }) };
 }
 
+const WORDS = groupOf(timeUnitTable, weekdayTable);
+
 /** «صلاة الجمعة», «الجمعة السوداء»: a name has the weekday in it. */
 function isName(p: Paragraph, i: number): boolean {
-  return [i - 1, i].some((at) => hasHit(p, at, weekdayTable, (h) => h.row.strength === 'name' && h.to > i));
+  const isLonger = (h: Hit<WeekdayRow>): boolean => h.row.strength === 'name' && h.to > i;
+  return hasHit(p, i - 1, weekdayTable, isLonger) || hasHit(p, i, weekdayTable, isLonger);
 }
