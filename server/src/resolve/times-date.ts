@@ -54,7 +54,10 @@ function resolveVague(value: VagueExpression, context: TimeContext): DateValue {
     ...(said !== undefined && { said }),
   });
   if (!value.said) return vague(value.timex === 'PRESENT_REF' ? [] : [{ message: { key: 'time-vague' } }]);
-  const said = context.said.latest;
+  const latest = context.said.latest;
+  // «آنذاك» is never the article's own day.
+  const said = latest?.period.grain === 'day' && latest.period.first === context.now ? undefined : latest;
+  if (latest && !said) return vague([{ message: { key: 'time-vague' } }]);
   if (!said) return vague([{ message: { key: 'time-unsaid' } }], null);
   return {
     period: said.period,

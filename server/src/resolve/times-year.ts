@@ -120,6 +120,6 @@ function byTense({ tense }: CalendarExpression, near: number, now: number, at: (
   const day = at(near);
   if (day === undefined) return near;
   if (tense === 'future' && day < now - 31) return near + 1;
-  if (tense === 'past' && day > now + JUST_AHEAD) return near - 1;
+  if ((tense === 'past' && day > now + JUST_AHEAD) || (tense === 'over' && day > now)) return near - 1;
   return near;
 }

@@ -16,8 +16,8 @@ export interface WrittenMonth extends Span {
   readonly month: number;
 }
 
-/** What the verb nearby says of a day: over or to come. `open` where no verb tells. */
-export type Tense = 'past' | 'future' | 'open';
+/** What the verb nearby says of a day: past, `over` for sure (كان), or to come. `open` where no verb tells. */
+export type Tense = 'past' | 'over' | 'future' | 'open';
 
 /** From where an expression counts: the article's day (in a quotation, the speaker's), or the date said before. */
 export type Anchor = 'now' | 'said';

@@ -25,10 +25,12 @@ export const readDate: ReadDate = perToken((p, i) => (mayBeginDate(p, i) ? readA
 function readAny(p: Paragraph, i: number): Reading<DateExpression> | undefined {
   const begins = (group: TableGroup): boolean => mayBegin(p, i, group);
   const isWeekday = begins(BEGINS.weekday);
+  const word = begins(BEGINS.dayWord) ? readDayWord(p, i) : undefined;
   const plain = longest(
+    // «اليوم الأحد 11 يوليو» is one day said twice: today, and a date.
+    word && followedBy(p, word),
     isWeekday ? readWithWeekday(p, i) : undefined,
     readCore(p, i),
-    begins(BEGINS.dayWord) ? readDayWord(p, i) : undefined,
     isWeekday ? readWeekdayReference(p, i, readDate) : undefined,
     begins(BEGINS.unit) ? unitWithWeekday(p, i) : undefined,
     begins(BEGINS.distance) ? readDistanceDate(p, i) : undefined,

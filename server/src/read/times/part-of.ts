@@ -26,14 +26,21 @@ export function readDayOf(p: Paragraph, i: number): Reading<DateExpression> | un
  */
 export function readNthOf(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
   if (!mayBeginDate(p, i)) return undefined;
-  return readOrdinalFirst(p, i, readDate) ?? readUnitFirst(p, i, readDate) ?? readWeekdayFirst(p, i, readDate);
+  return (
+    readOrdinalFirst(p, i, readDate) ?? readUnitFirst(p, i, readDate) ?? readDecadeOf(p, i, readDate) ?? readWeekdayFirst(p, i, readDate)
+  );
 }
 
 function readOrdinalFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
   const nth = readNth(p, i);
   if (nth?.value.form !== 'construct' || nth.value.number > 12) return undefined;
   const { number } = nth.value;
-  const unit = findHit(p, nth.to, timeUnitTable, (h) => h.row.count === 1 && !h.stem.article && !h.stem.proclitic);
+  const unit = findHit(
+    p,
+    nth.to,
+    timeUnitTable,
+    (h) => !h.stem.article && !h.stem.proclitic && (h.row.count === 1 || (h.row.unit === 'day' && h.row.count === undefined)),
+  );
   const weekday = readWeekday(p, nth.to, true);
   if (weekday && !weekday.proclitic) {
     const of = wholeAt(p, weekday.to, readDate);
@@ -68,6 +75,19 @@ function readUnitFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<Dat
   if (nth.value.number < 0)
     return reading(p, i, nth.to, { type: 'shift', unit: 'quarter', count: -1, anchor: 'now', calendar: 'gregorian' }, head);
   return reading(p, i, nth.to, { type: 'calendar', calendar: 'gregorian', quarter: nth.value.number }, head);
+}
+
+/** «العقد الثامن من القرن الماضي»: its seventies. */
+function readDecadeOf(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
+  const unit = findHit(p, i, timeUnitTable, (h) => h.row.unit === 'decade' && h.row.count === 1 && h.stem.article);
+  const nth = unit && readNth(p, unit.to);
+  if (!unit || !nth || nth.proclitic || nth.value.form !== 'masculine' || nth.value.number > 10) return undefined;
+  const of = readDate(p, skipFrom(p, nth.to));
+  const decade = (nth.value.number > 0 ? nth.value.number - 1 : 9) * 10;
+  const base = { type: 'calendar', calendar: 'gregorian', decade } as const;
+  if (of?.value.type === 'calendar' && of.value.century !== undefined)
+    return reading(p, i, of.to, { ...base, century: of.value.century }, unit);
+  return of?.value.type === 'shift' && of.value.unit === 'century' ? reading(p, i, of.to, { ...base, of: of.value }, unit) : undefined;
 }
 
 /** «الثلاثاء الأولى من أكتوبر», «ثلاثاء ثالث»: an ordinal behind the weekday. */

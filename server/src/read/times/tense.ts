@@ -11,13 +11,16 @@ const REACH_BEHIND = 7;
  * sentence, else the nearest behind it. Looks at most 14 tokens back and 7 on, so the cost stays linear.
  */
 export function tenseAt(p: Paragraph, i: number): Tense {
-  for (let at = i - 1; at >= Math.max(0, i - REACH) && !isMark(p, at, '.؟!؛'); at--) {
+  const first = Math.max(0, i - REACH);
+  for (let at = i - 1; at >= first && !isMark(p, at, '.؟!؛'); at--) {
     const tense = tenseOf(p, at);
     if (tense) return tense;
+    if (beginsLikeFuture(p, at)) return verbBefore(p, at, first) ?? 'future';
   }
   for (let at = i + 1; at < Math.min(p.tokens.length, i + REACH_BEHIND) && !isMark(p, at, '.؟!؛'); at++) {
-    const tense = tenseOf(p, at);
-    if (tense) return tense;
+    const tense = tenseOf(p, at) ?? (beginsLikeFuture(p, at) ? 'future' : undefined);
+    // «كان» behind the day begins another clause.
+    if (tense) return tense === 'over' ? 'past' : tense;
   }
   return 'open';
 }
@@ -25,24 +28,38 @@ export function tenseAt(p: Paragraph, i: number): Tense {
 function tenseOf(p: Paragraph, i: number): Tense | undefined {
   const kinds = hitsAt(p, i, tenseWordTable).map((h) => h.row.kind);
   if (kinds.includes('future')) return 'future';
-  if (kinds.includes('past')) return 'past';
-  return kinds.includes('noun') ? undefined : futureByPrefix(p, i);
+  if (kinds.includes('over')) return 'over';
+  return kinds.includes('past') ? 'past' : undefined;
+}
+
+/**
+ * A verb of the past before a word that begins like one of the future, with no clause begun between them: «أعلن ستولتنبرغ»
+ * has a name there, «أعلن أنه ستعقد» a verb.
+ */
+function verbBefore(p: Paragraph, i: number, first: number): Tense | undefined {
+  if (CONJUNCTIONS.includes(p.tokens[i]?.word.bare.charAt(0) ?? '')) return undefined;
+  for (let at = i - 1; at >= first; at--) {
+    if (p.tokens[at]?.word.type === 'mark' || hitsAt(p, at, tenseWordTable).some((h) => h.row.kind === 'clause')) return undefined;
+    const tense = tenseOf(p, at);
+    if (tense) return tense;
+  }
+  return undefined;
 }
 
 const PREFIXES: readonly string[] = tenseWordTable.entries.filter((e) => e.row.kind === 'prefix').map((e) => e.form);
 const SHORTEST_VERB = 5;
 
 /** سيعقد, وستبدأ: a beginning that verbs of the future have. */
-function futureByPrefix(p: Paragraph, i: number): Tense | undefined {
+function beginsLikeFuture(p: Paragraph, i: number): boolean {
   const word = p.tokens[i]?.word;
-  if (word?.type !== 'arabic' || word.fold.length < SHORTEST_VERB) return undefined;
-  const begins = word.stems.some((s) => {
+  if (word?.type !== 'arabic' || word.fold.length < SHORTEST_VERB) return false;
+  if (hitsAt(p, i, tenseWordTable).some((h) => h.row.kind === 'noun')) return false;
+  return word.stems.some((s) => {
     if (s.article || s.contracted || (s.proclitic !== '' && !CONJUNCTIONS.includes(s.proclitic))) return false;
     // As spelled: سأعود begins with a hamza that folding would make one with سالزبري.
     const spelled = word.bare.slice(s.proclitic.length);
     return PREFIXES.some((x) => spelled.startsWith(x));
   });
-  return begins ? 'future' : undefined;
 }
 
 const CONJUNCTIONS = ['و', 'ف'];

@@ -1,9 +1,9 @@
 import type { Paragraph } from '../paragraph.ts';
 import { readClockFace } from './clock.ts';
 import { readDate } from './date.ts';
-import { type DayPart, readDayPart } from './day-part.ts';
+import { readDayPart } from './day-part.ts';
 import { mayBeginClock } from './gate.ts';
-import { longest, type Reading, skipComma, skipFrom } from './reading.ts';
+import { longest, type Reading, skipComma } from './reading.ts';
 import { readFromPart, readNamedHour, readThisPart, readTonightAlone } from './time-part.ts';
 import { gatherParts, isOneDay, isTime, type TimeReading, timeOfParts } from './time-parts.ts';
 import { readTimeRange } from './time-range.ts';
@@ -43,13 +43,7 @@ function readFromDate(p: Paragraph, i: number): Reading<TimeReading> | undefined
     if (isTime(p, face, parts)) return { ...date, to, end: p.tokens[to - 1]?.end ?? date.end, value: timeOfParts(parts) };
   }
   const part = readDayPart(p, date.to);
-  if (!part || part.proclitic || part.value.mod || part.contracted || isBeginning(p, part)) return undefined;
+  // «الأحد عشية سفره»: a part in the construct belongs to what follows it.
+  if (!part || part.proclitic || part.value.mod || part.contracted || part.value.form === 'construct') return undefined;
   return { ...date, to: part.to, end: part.end, value: timeOfParts({ part: part.value, date }) };
-}
-
-/** «الجمعة مساء السبت»: the part belongs to the day behind it. */
-function isBeginning(p: Paragraph, part: Reading<DayPart>): boolean {
-  if (part.value.form === 'adverb') return false;
-  const next = readDate(p, skipFrom(p, part.to));
-  return part.value.form === 'construct' && next !== undefined && !next.proclitic;
 }

@@ -8,7 +8,7 @@ import { isMark, type Reading, skipMark, wholeAt } from './reading.ts';
 
 /**
  * From one year to another at token `i`: «2011 إلى 2014» or «2011-2014» behind «عامي», «بين», «من» or in brackets; and
- * wherever they stand, two years that follow each other: «2014/2015», «1436 / 1437 هـ».
+ * wherever they stand, two years with a dash between («2015 – 2019») or that follow each other: «2014/2015», «1436 / 1437 هـ».
  */
 export function readYearRange(p: Paragraph, i: number): Reading<DateExpression> | undefined {
   const unit = findHit(p, i, timeUnitTable, (h) => h.row.unit === 'year' && h.row.count === 1);
@@ -20,7 +20,7 @@ export function readYearRange(p: Paragraph, i: number): Reading<DateExpression> 
   if (to === undefined || last === undefined || last <= first) return undefined;
   const era = hitAt(p, to + 1, eraTable);
   const calendar = calendarOf(first, last, era?.row.calendar);
-  if (!calendar || !(unit || isYearSpan(p, at) || isConsecutive(p, at, to))) return undefined;
+  if (!calendar || !(unit || isYearSpan(p, at) || isConsecutive(p, at, to) || isDashed(p, at, to))) return undefined;
   if (hitsAt(p, to + 1, timeUnitTable).length) return undefined;
   const made = (year: number): DateExpression => ({ type: 'calendar', calendar, year });
   const start = p.tokens[at]?.start ?? 0;
@@ -56,6 +56,12 @@ function calendarOf(first: number, last: number, era: CalendarName | undefined):
 function isYearSpan(p: Paragraph, i: number): boolean {
   if (isMark(p, i - 1, '(')) return true;
   return hasHit(p, i - 1, timeUnitTable, (h) => h.row.unit === 'year') || relationEnding(p, i) !== undefined;
+}
+
+/** «2015 – 2019»: a dash between years of our times, and no third figure. */
+function isDashed(p: Paragraph, i: number, to: number): boolean {
+  const isTied = (mark: number): boolean => isMark(p, mark, '-–/');
+  return to === i + 2 && isMark(p, i + 1, '-–') && !isTied(i - 1) && !isTied(to + 1);
 }
 
 /** Two years that follow each other, tied by a dash or a slash: a season, a school year. */

@@ -16,19 +16,22 @@ export interface YearReading {
 /** A year at token `i`: «عام 2015», «سنة ألفين وعشرة», «1442 هـ»; bare figures of four digits too, which are not sure. */
 export function readYear(p: Paragraph, i: number): Reading<YearReading> | undefined {
   const unit = yearWord(p, i);
-  const at = unit ? unit.to : i;
+  // «العام الهجري 1439»: the era may stand before the figure.
+  const before = unit ? hitAt(p, unit.to, eraTable) : undefined;
+  const at = before && before.form.length > 2 ? before.to : unit ? unit.to : i;
   const whole = wholeAt(p, at);
   const figure = whole === undefined ? wordYear(p, at) : reading(p, at, at + 1, whole);
   if (!figure) return undefined;
   const digits = whole === undefined ? 4 : (p.tokens[at]?.word.fold.length ?? 0);
   if (isCounted(p, figure.to)) return undefined;
-  const era = hitAt(p, figure.to, eraTable);
-  const said = unit !== undefined || isListed(p, i) || (era !== undefined && !isLoneLetter(p, figure.to));
+  const behind = hitAt(p, figure.to, eraTable);
+  const era = behind ?? (at === before?.to ? before : undefined);
+  const said = unit !== undefined || isListed(p, i) || (behind !== undefined && !isLoneLetter(p, figure.to));
   const year = figure.value;
   const plausible = digits === 4 && year >= 1000 && year <= 2999;
   if (!plausible && !(unit && year >= 1 && year <= 2999 && (digits >= 3 || era))) return undefined;
   const calendar = era?.row.calendar ?? 'gregorian';
-  const to = era ? era.to : figure.to;
+  const to = behind ? behind.to : figure.to;
   return { ...reading(p, unit ? at : i, to, { year, calendar, sure: said || era !== undefined }), from: i };
 }
 

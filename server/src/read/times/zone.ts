@@ -23,13 +23,16 @@ export function readZone(p: Paragraph, i: number): Reading<ZoneExpression> | und
   return withSpan(reading(p, i, offset?.to ?? zone.to, { local: false, zone: offset?.zone ?? zone.row.zone }, word ?? zone));
 }
 
-/** «GMT+04:00», «UTC-5»: hours and minutes ahead of Greenwich or behind it. */
+/** «GMT+04:00», «GMT+0400», «UTC-5»: hours and minutes ahead of Greenwich or behind it. */
 function offsetAfter(p: Paragraph, i: number): { readonly zone: string; readonly to: number } | undefined {
   const [hours, minutes] = [p.tokens[i + 1], p.tokens[i + 3]];
-  if (!isMark(p, i, '+-−') || hours?.word.type !== 'digits' || !hours.glued || hours.word.fold.length > 2) return undefined;
+  if (!isMark(p, i, '+-−') || hours?.word.type !== 'digits' || !hours.glued) return undefined;
+  const sign = isMark(p, i, '+') ? '+' : '-';
+  const four = /^(0\d|1[0-4])([0-5]\d)$/u.exec(hours.word.fold);
+  if (four) return { zone: `${sign}${four[1]}:${four[2]}`, to: i + 2 };
+  if (hours.word.fold.length > 2) return undefined;
   const hasMinutes = isMark(p, i + 2, ':') && p.tokens[i + 2]?.glued && minutes?.glued && minutes.word.type === 'digits';
   if (Number(hours.word.fold) > 14) return undefined;
-  const sign = isMark(p, i, '+') ? '+' : '-';
   return { zone: `${sign}${hours.word.fold.padStart(2, '0')}:${hasMinutes ? minutes.word.fold : '00'}`, to: hasMinutes ? i + 4 : i + 2 };
 }
 
