@@ -58,7 +58,7 @@ test('every check has its fixture', () => {
 });
 
 function reprint(room: Room, unit: string, fixture: FixtureCase): readonly string[] {
-  const { annotations, article } = annotate(room, unit, fixture.text, optionsOf(fixture.options));
+  const { annotations, article } = annotate(room, unit, fixture.text, optionsOf(fixture));
   for (const finding of article.findings) for (const language of ['ar', 'en'] as const) say(finding.message, language);
   const whole = room === 'articles';
   const facts = printPublished(article.published, article.text);
@@ -70,10 +70,10 @@ function reprint(room: Room, unit: string, fixture: FixtureCase): readonly strin
 
 /** Applying a fix removes its finding and brings no new one. */
 function holdFixes(fixture: FixtureCase): void {
-  const before = analyze(fixture.text, optionsOf(fixture.options));
+  const before = analyze(fixture.text, optionsOf(fixture));
   for (const finding of before.findings)
     for (const fix of finding.fixes.filter(({ edits }) => edits.length > 0)) {
-      const after = analyze(applyFix(fixture.text, fix), optionsOf(fixture.options));
+      const after = analyze(applyFix(fixture.text, fix), optionsOf(fixture));
       const left = [...keysOf(before)];
       const brought = keysOf(after).filter((key) => {
         const at = left.indexOf(key);

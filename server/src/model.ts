@@ -165,8 +165,10 @@ export interface Fix {
   readonly title: Message;
   readonly edits: readonly Edit[];
   /** A command of the reader's (no edit can do it): `ask-published` asks a person for the article's date. */
-  readonly command?: 'ask-published';
+  readonly command?: 'ask-published' | OrphanCommand;
 }
+/** Puts an annotation whose text is gone on a span, or takes it away. */
+export type OrphanCommand = ({ readonly do: 'reattach'; readonly id: string } & Span) | { readonly do: 'remove'; readonly id: string };
 export interface Finding extends Span {
   readonly code: FindingCode;
   readonly severity: Severity;

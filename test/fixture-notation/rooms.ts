@@ -9,11 +9,12 @@ import {
   inReadingOrder,
 } from '../../server/src/export/fixture.ts';
 import { describePhrase } from '../../server/src/export/fixture-values.ts';
-import { type AnalyzeOptions, type Article, analyze, type Kind } from '../../server/src/index.ts';
+import { type AnalyzeOptions, type Article, analyze, type Kind, type Orphan } from '../../server/src/index.ts';
 import { lexicon } from '../../server/src/lexicon/tables.ts';
 import { readParagraph } from '../../server/src/read/paragraph.ts';
 import { RECOGNIZERS } from '../../server/src/recognize/recognize.ts';
 import { splitLines } from '../../server/src/text/segment.ts';
+import { occurrences } from '../../server/src/workspace/anchor.ts';
 
 export type Room = 'recognize' | 'resolve' | 'check' | 'articles';
 
@@ -26,9 +27,26 @@ const MADE_BY: Readonly<Record<string, readonly Kind[]>> = {
   times: ['date', 'time', 'duration', 'set', 'reference'],
 };
 
-export function optionsOf(options: Readonly<Record<string, string>>): AnalyzeOptions {
-  const { date, locale, now } = options;
-  return { ...(date && { published: date }), ...(locale && { locale }), ...(now && { now }) };
+/** `orphan: quote` is an annotation that stood at the beginning and lost these words. */
+export function optionsOf({
+  options,
+  text,
+}: {
+  readonly options: Readonly<Record<string, string>>;
+  readonly text: string;
+}): AnalyzeOptions {
+  const { date, locale, now, orphan } = options;
+  return {
+    ...(date && { published: date }),
+    ...(locale && { locale }),
+    ...(now && { now }),
+    ...(orphan && { orphans: [orphanOf(orphan, text)] }),
+  };
+}
+
+function orphanOf(exact: string, text: string): Orphan {
+  const candidates = occurrences(text, exact).map((start) => ({ start, end: start + exact.length }));
+  return { id: 'urn:uuid:1', by: 'سلمى', exact, at: 0, candidates };
 }
 
 /** What is said of a text by a room's unit. @throws Error when there is no such unit */

@@ -17,6 +17,7 @@ import { misspelledName } from './misspelled-name.ts';
 import { monthNameMismatch } from './month-name-mismatch.ts';
 import { nameVariant } from './name-variant.ts';
 import { numeralAgreement } from './numeral-agreement.ts';
+import { orphanAnnotation } from './orphan-annotation.ts';
 import { percentSum } from './percent-sum.ts';
 import { relativeDateMismatch } from './relative-date-mismatch.ts';
 import { sumMismatch } from './sum-mismatch.ts';
@@ -53,6 +54,7 @@ export const CHECKS: readonly Check[] = [
   unbalancedQuote,
   ambiguousReference,
   unresolvedReference,
+  orphanAnnotation,
 ];
 
 /** All findings of an article that are not switched off, in reading order. What is silenced is among them, and marked. */

@@ -4,6 +4,7 @@ import { overlaps, type Span } from '../text/span.ts';
 import type { Snapshot } from './base/articles.ts';
 import type { Client } from './base/client.ts';
 import { guard, type Refusal, refuse } from './base/guard.ts';
+import { ORPHAN_COMMAND } from './base/orphan-command.ts';
 import { resolveUri, textEditOf } from './base/report.ts';
 import { type Feature, voiceOf } from './base/session.ts';
 import { ASK_PUBLISHED_COMMAND } from './protocol.ts';
@@ -74,6 +75,10 @@ function fixAction(snapshot: Snapshot, finding: Finding, fix: Fix, id: FixId, cl
   const title = voiceOf(snapshot.settings, client).message(fix.title);
   if (fix.command === 'ask-published') {
     const command = { title, command: ASK_PUBLISHED_COMMAND, arguments: [snapshot.uri] };
+    return { title, kind: CodeActionKind.QuickFix, command };
+  }
+  if (fix.command !== undefined) {
+    const command = { title, command: ORPHAN_COMMAND, arguments: [snapshot.uri, fix.command] };
     return { title, kind: CodeActionKind.QuickFix, command };
   }
   // Between two ways to mend a text only a person can choose: none is preferred.

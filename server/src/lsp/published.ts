@@ -2,18 +2,20 @@ import { isIsoDate } from '../workspace/article-options.ts';
 import { AUTHORITY_FILE } from '../workspace/authority.ts';
 import { SIDE_FILE_ENDING } from '../workspace/side-file.ts';
 import { guard, guardNotice } from './base/guard.ts';
+import { mendOrphan, ORPHAN_COMMAND } from './base/orphan-command.ts';
 import { type Feature, type Session, voiceOf } from './base/session.ts';
 import { SET_PUBLISHED_COMMAND } from './protocol.ts';
 
-/** The article's date as a person gives it: a command sets it; side files and names files that change on disk are read again. */
+/** The article's date as a person gives it: a command sets it; another mends annotations that lost their text; side files and names files that change on disk are read again. */
 export const published: Feature = {
   name: 'published',
-  capabilities: () => ({ executeCommandProvider: { commands: [SET_PUBLISHED_COMMAND] } }),
+  capabilities: () => ({ executeCommandProvider: { commands: [SET_PUBLISHED_COMMAND, ORPHAN_COMMAND] } }),
   start(session) {
     const { connection, log, annotations, authorities, invalidate } = session;
     connection.onExecuteCommand(
       guard(log, 'execute command', null, async ({ command, arguments: given = [] }) => {
         if (command === SET_PUBLISHED_COMMAND) await setPublished(session, given[0], given[1]);
+        if (command === ORPHAN_COMMAND) await mendOrphan(session, given[0], given[1]);
         return null;
       }),
     );

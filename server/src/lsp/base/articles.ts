@@ -26,6 +26,8 @@ export interface Articles {
   /** The analysis of what the client has now, or undefined when it was closed, the request cancelled, or analysis failed. */
   current(uri: string, token: CancellationToken): Promise<Snapshot | undefined>;
   readonly openUris: readonly string[];
+  /** The text that an open document has now. */
+  textOf(uri: string): string | undefined;
 }
 
 export type Analyze = (text: string, options: AnalyzeOptions) => Article;
@@ -109,6 +111,7 @@ export function createArticles(options: ArticlesOptions): Articles {
       }
       return entries.get(uri) === entry && entry.done === entry.generation && !token.isCancellationRequested ? entry.snapshot : undefined;
     },
+    textOf: (uri) => entries.get(uri)?.document.getText(),
     get openUris() {
       return [...entries.keys()];
     },
