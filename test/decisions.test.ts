@@ -67,7 +67,7 @@ describe('a mention that a person marks', () => {
 describe('a value that a person gives', () => {
   test('stands, and what hangs on it follows', () => {
     const { mentionAt } = reading('وقع الحادث في 10 يوليو 2021. وتكرر في الشهر نفسه', (at) => [
-      { ...is('date', at('10 يوليو 2021')), value: { timex: '2020-03-09', start: '2020-03-09', end: '2020-03-09' } } as Decision,
+      also(is('date', at('10 يوليو 2021')), { value: { timex: '2020-03-09', start: '2020-03-09', end: '2020-03-09' } }),
     ]);
     assert.equal(timexOf(mentionAt('10 يوليو 2021', 'date')), '2020-03-09');
     assert.equal(timexOf(mentionAt('الشهر نفسه', 'date')), '2020-03');
@@ -75,7 +75,7 @@ describe('a value that a person gives', () => {
 
   test('of a date in figures shows the order of the others', () => {
     const { mentionAt } = reading('سافر في 3/4/2021. وعاد في 5/6/2021', (at) => [
-      { ...is('date', at('3/4/2021')), value: { timex: '2021-03-04' } } as Decision,
+      also(is('date', at('3/4/2021')), { value: { timex: '2021-03-04' } }),
     ]);
     assert.equal(timexOf(mentionAt('5/6/2021', 'date')), '2021-05-06');
   });
@@ -84,14 +84,14 @@ describe('a value that a person gives', () => {
     const text = 'أصيب 10 أشخاص بينهم 4 أطفال و6 نساء';
     const before = reading(text, () => []);
     assert.ok(!before.article.findings.some((f) => f.code === 'sum-mismatch'));
-    const { article } = reading(text, (at) => [{ ...is('number', at('6')), value: { number: 9 } } as Decision]);
+    const { article } = reading(text, (at) => [also(is('number', at('6')), { value: { number: 9 } })]);
     assert.ok(article.findings.some((f) => f.code === 'sum-mismatch'));
   });
 
   test('that is none is as if it had not been given', () => {
     const absurd = [{ number: 'many' }, { number: Number.NaN }, { timex: 'next to nothing' }, { country: 'nowhere' }] as never[];
     for (const value of absurd) {
-      const { mentionAt } = reading('قتل 15 جنديا', (at) => [{ ...is('number', at('15')), value } as Decision]);
+      const { mentionAt } = reading('قتل 15 جنديا', (at) => [also(is('number', at('15')), { value })]);
       assert.deepEqual(mentionAt('15', 'number').value, { number: 15, relation: '=', counted: 'جندي' });
     }
   });
@@ -133,20 +133,20 @@ describe('references', () => {
 
   test('point where a person says', () => {
     const { mentionAt, at } = reading(text, (at) => [
-      { ...is('reference', at('الفريق')), antecedent: [at('الوفد').start, at('الوفد').end] } as Decision,
+      also(is('reference', at('الفريق')), { antecedent: [at('الوفد').start, at('الوفد').end] }),
     ]);
     assert.deepEqual(mentionAt('الفريق', 'reference').value, { antecedent: [at('الوفد').start, at('الوفد').end], status: 'resolved' });
   });
 
   test('take the entity of the name that they point at', () => {
     const { article, mentionAt } = reading('قال جو بايدن كلمة. وعاد الفريق مساء', (at) => [
-      { ...is('reference', at('الفريق')), antecedent: [at('جو بايدن').start, at('جو بايدن').end] } as Decision,
+      also(is('reference', at('الفريق')), { antecedent: [at('جو بايدن').start, at('جو بايدن').end] }),
     ]);
     assert.equal(entityOf(article, mentionAt('الفريق', 'reference'))?.name, 'جو بايدن');
   });
 
   test('point outside where a person says so, and are unknown where nobody says', () => {
-    const outside = reading(text, (at) => [{ ...is('reference', at('الفريق')), antecedent: null } as Decision]);
+    const outside = reading(text, (at) => [also(is('reference', at('الفريق')), { antecedent: null })]);
     assert.deepEqual(outside.mentionAt('الفريق', 'reference').value, { antecedent: null, status: 'external' });
     const unsaid = reading(text, (at) => [is('reference', at('الفريق'))]);
     assert.equal((unsaid.mentionAt('الفريق', 'reference').value as { status: string }).status, 'unresolved');
@@ -154,7 +154,7 @@ describe('references', () => {
 
   test('of a relative date can be turned', () => {
     const { mentionAt, at } = reading('في 10 يوليو 2021 وصل. وغادر في 12 أغسطس 2021. وعاد في الشهر نفسه', (at) => [
-      { ...is('reference', at('الشهر نفسه')), antecedent: [at('10 يوليو 2021').start, at('10 يوليو 2021').end] } as Decision,
+      also(is('reference', at('الشهر نفسه')), { antecedent: [at('10 يوليو 2021').start, at('10 يوليو 2021').end] }),
     ]);
     const { value } = mentionAt('الشهر نفسه', 'reference');
     assert.deepEqual((value as { antecedent: unknown }).antecedent, [at('10 يوليو 2021').start, at('10 يوليو 2021').end]);
@@ -166,8 +166,8 @@ describe('entities', () => {
 
   test('of one key are one, whatever the names look like', () => {
     const { article, mentionAt } = reading('حضرت أم ليلى الحفل. وشكرت السيدة ورد الحضور', (at) => [
-      { ...is('person', at('أم ليلى')), entity: salma } as Decision,
-      { ...is('person', at('ورد')), entity: salma } as Decision,
+      also(is('person', at('أم ليلى')), { entity: salma }),
+      also(is('person', at('ورد')), { entity: salma }),
     ]);
     const entity = entityOf(article, mentionAt('ورد', 'person'));
     assert.equal(entity, entityOf(article, mentionAt('أم ليلى', 'person')));
@@ -186,7 +186,7 @@ describe('entities', () => {
 
   test('one decided name takes the engine’s cluster along', () => {
     const { article } = reading('زار جو بايدن المدينة. وقال بايدن إنه عائد', (at) => [
-      { ...is('person', at('جو بايدن')), entity: salma } as Decision,
+      also(is('person', at('جو بايدن')), { entity: salma }),
     ]);
     const persons = article.mentions.filter((m) => m.kind === 'person');
     assert.equal(persons.length, 2);
@@ -196,8 +196,8 @@ describe('entities', () => {
   test('a name that was given another entity leaves; what was given none goes with the nearest', () => {
     const other: EntityRef = { key: 'urn:x:other', kind: 'person', name: 'آخر' };
     const { article } = reading('قال بايدن. ثم قال بايدن. ثم عاد بايدن. ثم صمت بايدن', (at) => [
-      { ...is('person', at('بايدن')), entity: salma } as Decision,
-      { ...is('person', at('بايدن', 4)), entity: other } as Decision,
+      also(is('person', at('بايدن')), { entity: salma }),
+      also(is('person', at('بايدن', 4)), { entity: other }),
     ]);
     const keys = article.mentions.filter((m) => m.kind === 'person').map((m) => entityOf(article, m)?.key);
     assert.deepEqual(keys, [salma.key, salma.key, other.key, other.key]);
@@ -205,8 +205,8 @@ describe('entities', () => {
 
   test('of two descriptions of one key the later holds', () => {
     const { article } = reading('قال أحمد. وقال محمد', (at) => [
-      { ...is('person', at('محمد')), entity: { ...salma, name: 'قديم' } } as Decision,
-      { ...is('person', at('أحمد')), entity: salma } as Decision,
+      also(is('person', at('محمد')), { entity: { ...salma, name: 'قديم' } }),
+      also(is('person', at('أحمد')), { entity: salma }),
     ]);
     assert.deepEqual(
       article.entities.filter((e) => e.key).map((e) => e.name),
@@ -317,7 +317,8 @@ function isTwice({ mentions }: Article, m: Mention): boolean {
 
 function decisionOf({ kind, start, end, value }: Mention): Decision {
   const base = { id: `${start}`, by: 'Huda', verdict: 'is', kind, start, end } as const;
-  if (kind === 'reference') return { ...base, antecedent: (value as { antecedent: [number, number] }).antecedent } as Decision;
+  const { antecedent, status } = value as { antecedent?: unknown; status?: string };
+  if (kind === 'reference') return (status === 'resolved' || status === 'external' ? { ...base, antecedent } : base) as Decision;
   return ('entity' in value ? base : { ...base, value }) as Decision;
 }
 
@@ -350,6 +351,11 @@ function reading(text: string, decide: (at: At) => readonly Decision[], authorit
 
 function is(kind: Kind, span: { start: number; end: number }): Decision {
   return { id: 'a', by: 'Huda', verdict: 'is', kind, start: span.start, end: span.end } as Decision;
+}
+
+/** A decision with a value, an entity, an antecedent. */
+function also(decision: Decision, more: object): Decision {
+  return { ...decision, ...more } as Decision;
 }
 
 function not(span: { start: number; end: number }, kind?: Kind): Decision {

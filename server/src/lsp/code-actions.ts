@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type Command, LSPErrorCodes, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit, Finding, FindingCode, Fix } from '../model.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { DECIDING, decidingActions } from './annotate/code-actions.ts';
 import type { Snapshot } from './base/articles.ts';
 import type { Client } from './base/client.ts';
 import { guard, type Refusal, refuse } from './base/guard.ts';
@@ -14,13 +15,16 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.tahqiq`;
 /** Findings whose fix changes nothing that a reader reads: an editor may apply them all when a file is saved. */
 const SAFE: ReadonlySet<FindingCode> = new Set(['invisible-character']);
 
-/** Code actions: the fixes of findings one by one, all of one code at once, and the safe ones as a source action. */
+/** Code actions: the fixes of findings one by one, all of one code at once, the safe ones as a source action, and what can be decided of a mention. */
 export const codeActions: Feature = {
   name: 'code actions',
   capabilities: (client) => ({
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: client.resolvesCodeActionEdits },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ...(client.options.annotateCommands ? [DECIDING] : [])],
+      resolveProvider: client.resolvesCodeActionEdits,
+    },
   }),
-  start({ connection, client, log, articles }) {
+  start({ connection, client, log, articles, annotations }) {
     connection.onCodeAction(
       guard(log, 'code actions', null, async ({ textDocument, range, context }, token): Promise<(CodeAction | Command)[] | null> => {
         const snapshot = await articles.current(textDocument.uri, token);
@@ -32,6 +36,9 @@ export const codeActions: Feature = {
         const actions = [
           ...(wanted(CodeActionKind.QuickFix) ? quickFixes(snapshot, place, client) : []),
           ...(wanted(FIX_ALL) ? safeFixes(snapshot, client) : []),
+          ...(client.options.annotateCommands && wanted(DECIDING)
+            ? decidingActions(snapshot, place, await annotations.of(textDocument.uri), voiceOf(snapshot.settings, client))
+            : []),
         ];
         return client.codeActionLiterals ? actions : actions.flatMap(({ command }) => command ?? []);
       }),

@@ -1,4 +1,5 @@
 // Every editor feature: adding one is a file and a line here.
+import { annotate } from './annotate.ts';
 import { articleNotification } from './article-notification.ts';
 import type { Feature } from './base/session.ts';
 import { codeActions } from './code-actions.ts';
@@ -26,4 +27,5 @@ export const FEATURES: readonly Feature[] = [
   valueAt,
   published,
   articleNotification,
+  annotate,
 ];

@@ -12,23 +12,33 @@ import { type Feature, type Voice, voiceOf } from './base/session.ts';
 export const hover: Feature = {
   name: 'hover',
   capabilities: () => ({ hoverProvider: true }),
-  start({ connection, client, log, articles }) {
+  start({ connection, client, log, articles, annotations }) {
     connection.onHover(
       guard(log, 'hover', null, async ({ textDocument, position }, token): Promise<Hover | null> => {
         const snapshot = await articles.current(textDocument.uri, token);
         if (!snapshot) return null;
         const voice = voiceOf(snapshot.settings, client);
-        const mentions = mentionsAt(snapshot.article, snapshot.lines.offsetAt(position));
-        const [outer] = mentions;
+        const offset = snapshot.lines.offsetAt(position);
+        const mentions = mentionsAt(snapshot.article, offset);
+        const remarks = (await annotations.of(textDocument.uri)).filter(
+          ({ at, note, target }) => note && target !== 'article' && isIn(at, offset),
+        );
+        const outer = mentions[0] ?? remarks[0]?.at;
         if (!outer) return null;
         const writer = client.markdownHover ? markdownWriter(snapshot, voice) : plainWriter(voice);
-        const value = writeMentions(snapshot.article, mentions, voice, writer);
+        const noted = remarks.map(({ creator, note = '' }) => writer.fact(voice.words('note-by', { name: creator, note: oneLine(note) })));
+        const told = writeMentions(snapshot.article, mentions, voice, writer);
+        const value = writer.join([...(told ? [told] : []), ...(noted.length ? [noted.join('\n')] : [])]);
         const kind = client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
         return { contents: { kind, value }, range: snapshot.lines.rangeOf(outer) };
       }),
     );
   },
 };
+
+function isIn(span: Span | undefined, offset: number): boolean {
+  return span !== undefined && span.start <= offset && offset <= span.end;
+}
 
 /** How the parts of a hover are written. Every text that comes in is plain text; writers escape. */
 interface Writer {
@@ -88,7 +98,7 @@ function factsOf(article: Article, mention: Mention, voice: Voice): readonly str
   }
   if ('counted' in value && value.counted !== undefined) facts.push(voice.words('counted', { noun: value.counted }));
   if ('metonym' in value && value.metonym) facts.push(voice.words(`metonym-${value.metonym}`));
-  if (mention.by !== 'engine') facts.push(voice.words('by', { name: mention.by }));
+  if (mention.by !== 'engine') facts.push(`${voice.words('by', { name: mention.by })}${voice.words('comma')}${voice.words('by-forget')}`);
   return [...facts, ...entityFacts(article, mention, voice)];
 }
 

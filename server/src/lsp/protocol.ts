@@ -69,8 +69,8 @@ export type DecideAction =
   | { readonly do: 'merge'; readonly key: string }
   /** Makes the mention (or its chain) an entity of its own. */
   | { readonly do: 'split' }
-  /** Makes it a reference to a place of the article, or (null) to something outside it. */
-  | { readonly do: 'refer'; readonly to: Range | null }
+  /** Makes it a reference to a place of the article or (null) to something outside it; `nothing`: it is no reference. */
+  | { readonly do: 'refer'; readonly to: Range | null | 'nothing' }
   | { readonly do: 'note'; readonly text: string }
   /** Silences: the findings at the ranges (of one code, if given), whatever stands in the selection, or a code in the whole article. */
   | { readonly do: 'silence'; readonly what: 'finding' | 'span' | 'article'; readonly code?: FindingCode }
@@ -80,6 +80,16 @@ export type DecideAction =
   | { readonly do: 'reattach'; readonly id: string }
   /** Adds the mention's entity to the project's names file. */
   | { readonly do: 'settle' };
+/** Commands of the client's that code actions name: `[uri, range]`; the client asks for what the action lacks and sends `DECIDE_REQUEST`. */
+export const ANNOTATE_COMMANDS = {
+  accept: 'tahqiq.accept',
+  reject: 'tahqiq.reject',
+  mark: 'tahqiq.mark',
+  link: 'tahqiq.link',
+  refer: 'tahqiq.refer',
+  setValue: 'tahqiq.setValue',
+  forget: 'tahqiq.forget',
+} as const;
 /** Client → server: takes the last decision on an article back, or does it again. */
 export const UNDO_DECISION_REQUEST = 'tahqiq/undoDecision';
 export interface UndoDecisionParams {
@@ -115,6 +125,8 @@ export interface Offer {
 
 export interface InitializationOptions {
   readonly articleNotifications?: boolean;
+  /** True says that the client has `ANNOTATE_COMMANDS`: code actions name them. */
+  readonly annotateCommands?: boolean;
   /** False leaves Unicode isolates out of messages, for clients on terminals that show them as codes. */
   readonly isolates?: boolean;
   /** Settings (the section `tahqiq`) for clients that neither answer `workspace/configuration` nor push changes. */

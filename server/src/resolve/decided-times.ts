@@ -81,7 +81,7 @@ function partsOf({ timex }: TimeValue): Pick<CalendarExpression, 'year' | 'month
 }
 
 /** The stretch of time that a TIMEX3 date means; undefined for what fixes none. */
-function periodOf(value: TimeValue): Period | undefined {
+export function periodOf(value: TimeValue): Period | undefined {
   const period = gregorianPeriod(value);
   return period && { ...period, timex: value.timex, ...(value.mod && { mod: value.mod }), ...(value.hijri && { hijri: value.hijri }) };
 }

@@ -66,3 +66,12 @@ function addWithEndings(stems: Stem[], stem: Stem): void {
   if (stem.fold.endsWith('ا') && stem.fold.length > 1 + SHORTEST_STEM)
     stems.push({ ...stem, fold: stem.fold.slice(0, -1), accusative: true });
 }
+
+/** Pronouns written on the end of a word, as folded. */
+const ENCLITICS = ['ه', 'ها', 'هم', 'هن', 'هما', 'نا', 'ك', 'كم', 'كن', 'ي', 'ني'];
+
+/** How many letters at the end of a folded word may be a pronoun, longest first. */
+export function encliticLengths(folded: string): number[] {
+  const lengths = ENCLITICS.filter((e) => folded.endsWith(e) && folded.length >= e.length + SHORTEST_STEM).map((e) => e.length);
+  return [...new Set(lengths)].sort((a, b) => b - a);
+}

@@ -2,6 +2,8 @@
 export interface Host {
   /** BCP 47 language of the machine, for clients that do not state theirs. */
   readonly locale?: string;
+  /** The instant as ISO 8601, for what people decide: the machine's, where the host does not say. The engine is never told. */
+  now?(): string;
   /** The text of a UTF-8 file without its byte order mark, or undefined where there is no such file. Rejects when it cannot be read. */
   readTextFile(uri: string): Promise<string | undefined>;
   /** Writes a UTF-8 file, whole or not at all. Rejects when it cannot be written. */
