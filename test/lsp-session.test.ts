@@ -8,6 +8,7 @@ import {
   ExecuteCommandRequest,
   HoverRequest,
 } from 'vscode-languageserver/node';
+import { ORPHAN_COMMAND } from '../server/src/lsp/base/orphan-command.ts';
 import type { Feature } from '../server/src/lsp/base/session.ts';
 import { FEATURES } from '../server/src/lsp/features.ts';
 import { hover as hoverFeature } from '../server/src/lsp/hover.ts';
@@ -222,6 +223,6 @@ test('capabilities of a full client', async () => {
   const { initialized, connection } = await startInProcess({ analyze: model }, { capabilities: FULL });
   const { capabilities } = initialized;
   assert.deepEqual(capabilities.diagnosticProvider, { identifier: 'tahqiq', interFileDependencies: false, workspaceDiagnostics: true });
-  assert.deepEqual(capabilities.executeCommandProvider, { commands: [SET_PUBLISHED_COMMAND] });
+  assert.deepEqual(capabilities.executeCommandProvider, { commands: [SET_PUBLISHED_COMMAND, ORPHAN_COMMAND] });
   connection.dispose();
 });

@@ -58,7 +58,7 @@ export function createAuthorities(
     try {
       const text = printAuthority(settled.authority);
       await host.writeTextFile(file, text);
-      // Known by its text: the watcher's word about our own writing finds nothing new.
+      // Known by its text: being told of our own writing finds nothing new.
       const written = { text, authority: settled.authority };
       last.set(file, written);
       known.set(file, Promise.resolve(written));
@@ -86,7 +86,7 @@ export function createAuthorities(
 /** The names file of the innermost open folder that holds a document; beside the document where none does. */
 function fileFor(uri: string, folders: readonly string[]): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
-  const roots = folders.map((folder) => folder.replace(/\/*$/u, '/')).filter((folder) => uri.startsWith(folder));
+  const roots = folders.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`)).filter((folder) => uri.startsWith(folder));
   const root = roots.sort((a, b) => b.length - a.length)[0] ?? uri.slice(0, uri.lastIndexOf('/') + 1);
   return `${root}${AUTHORITY_FILE}`;
 }
