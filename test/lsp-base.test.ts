@@ -65,16 +65,21 @@ test('a long line costs no more per place than a short one', () => {
 });
 
 test('settings: what is wrong is named and left at its default, the rest counts', () => {
-  assert.deepEqual(readSettings(undefined), { settings: { language: 'auto', findings: {} }, problems: [] });
+  assert.deepEqual(readSettings(undefined), { settings: { language: 'auto', findings: {}, silence: [] }, problems: [] });
   const good = readSettings({ language: 'ar', locale: 'ar-eg', findings: { boilerplate: 'off', 'weekday-mismatch': 'hint' } });
-  assert.deepEqual(good.settings, { language: 'ar', locale: 'ar-EG', findings: { boilerplate: 'off', 'weekday-mismatch': 'hint' } });
+  assert.deepEqual(good.settings, {
+    language: 'ar',
+    locale: 'ar-EG',
+    findings: { boilerplate: 'off', 'weekday-mismatch': 'hint' },
+    silence: [],
+  });
   assert.deepEqual(good.problems, []);
   const bad = readSettings({
     language: 'fr',
     locale: 'not a tag',
     findings: { boilerplate: 'loud', nonsense: 'error', 'unbalanced-quote': 'off' },
   });
-  assert.deepEqual(bad.settings, { language: 'auto', findings: { 'unbalanced-quote': 'off' } });
+  assert.deepEqual(bad.settings, { language: 'auto', findings: { 'unbalanced-quote': 'off' }, silence: [] });
   assert.deepEqual(
     bad.problems.map((p) => p.args?.['setting']),
     ['tahqiq.language', 'tahqiq.locale', 'tahqiq.findings.boilerplate', 'tahqiq.findings'],

@@ -12,7 +12,7 @@ import { ORPHAN_COMMAND } from '../server/src/lsp/base/orphan-command.ts';
 import type { Feature } from '../server/src/lsp/base/session.ts';
 import { FEATURES } from '../server/src/lsp/features.ts';
 import { hover as hoverFeature } from '../server/src/lsp/hover.ts';
-import { SET_PUBLISHED_COMMAND } from '../server/src/lsp/protocol.ts';
+import { SET_PUBLISHED_COMMAND, SILENCE_IN_PROJECT_COMMAND, SPEAK_AGAIN_COMMAND } from '../server/src/lsp/protocol.ts';
 import { FULL, until } from './lsp/client.ts';
 import { memoryHost, startInProcess } from './lsp/in-process.ts';
 import { contentOf, document, model, on, place, TEXT, URI, withArticle } from './lsp/sample.ts';
@@ -223,6 +223,11 @@ test('capabilities of a full client', async () => {
   const { initialized, connection } = await startInProcess({ analyze: model }, { capabilities: FULL });
   const { capabilities } = initialized;
   assert.deepEqual(capabilities.diagnosticProvider, { identifier: 'tahqiq', interFileDependencies: false, workspaceDiagnostics: true });
-  assert.deepEqual(capabilities.executeCommandProvider, { commands: [SET_PUBLISHED_COMMAND, ORPHAN_COMMAND] });
+  assert.deepEqual(capabilities.executeCommandProvider?.commands.toSorted(), [
+    ORPHAN_COMMAND,
+    SET_PUBLISHED_COMMAND,
+    SILENCE_IN_PROJECT_COMMAND,
+    SPEAK_AGAIN_COMMAND,
+  ]);
   connection.dispose();
 });

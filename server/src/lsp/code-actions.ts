@@ -24,7 +24,7 @@ export const codeActions: Feature = {
       resolveProvider: client.resolvesCodeActionEdits,
     },
   }),
-  start({ connection, client, log, articles, annotations }) {
+  start({ connection, client, log, articles, annotations, actionsAt }) {
     connection.onCodeAction(
       guard(log, 'code actions', null, async ({ textDocument, range, context }, token): Promise<(CodeAction | Command)[] | null> => {
         const snapshot = await articles.current(textDocument.uri, token);
@@ -35,6 +35,7 @@ export const codeActions: Feature = {
           context.only === undefined || context.only.some((k) => k === '' || kind === k || kind.startsWith(`${k}.`));
         const actions = [
           ...(wanted(CodeActionKind.QuickFix) ? quickFixes(snapshot, place, client) : []),
+          ...(wanted(CodeActionKind.QuickFix) ? await actionsAt(snapshot, place) : []),
           ...(wanted(FIX_ALL) ? safeFixes(snapshot, client) : []),
           ...(client.options.annotateCommands && wanted(DECIDING)
             ? decidingActions(snapshot, place, await annotations.of(textDocument.uri), voiceOf(snapshot.settings, client))

@@ -11,6 +11,7 @@ import { hover } from './hover.ts';
 import { published } from './published.ts';
 import { references } from './references.ts';
 import { semanticTokens } from './semantic-tokens.ts';
+import { silenceActions } from './silence-actions.ts';
 import { valueAt } from './value-at.ts';
 import { workspaceDiagnostics } from './workspace-diagnostics.ts';
 
@@ -24,6 +25,7 @@ export const FEATURES: readonly Feature[] = [
   references,
   highlight,
   codeActions,
+  silenceActions,
   valueAt,
   published,
   articleNotification,

@@ -36,6 +36,13 @@ export interface ValueAt {
   readonly description: string;
 }
 
+/** A command of the client's, named by the actions that silence. Arguments: [uri, range, { what: 'finding' | 'article', code }]. */
+export const SILENCE_COMMAND = 'tahqiq.silence';
+/** `workspace/executeCommand` arguments: [uri, code, whether to silence it]. */
+export const SILENCE_IN_PROJECT_COMMAND = 'tahqiq.silenceInProject';
+/** `workspace/executeCommand` arguments: [uri, ids of the annotations that silence]. */
+export const SPEAK_AGAIN_COMMAND = 'tahqiq.speakAgain';
+
 /** `workspace/executeCommand` arguments: [uri, 'YYYY-MM-DD' | null]. */
 export const SET_PUBLISHED_COMMAND = 'tahqiq.setPublished';
 /** A command of the client's, named by the quick fix of `undated-article`. Arguments: [uri]. */

@@ -1,7 +1,7 @@
 import { isIsoDate } from '../workspace/article-options.ts';
 import { AUTHORITY_FILE } from '../workspace/authority.ts';
 import { SIDE_FILE_ENDING } from '../workspace/side-file.ts';
-import { guard, guardNotice } from './base/guard.ts';
+import { guardNotice } from './base/guard.ts';
 import { mendOrphan, ORPHAN_COMMAND } from './base/orphan-command.ts';
 import { type Feature, type Session, voiceOf } from './base/session.ts';
 import { SET_PUBLISHED_COMMAND } from './protocol.ts';
@@ -9,16 +9,9 @@ import { SET_PUBLISHED_COMMAND } from './protocol.ts';
 /** The article's date as a person gives it: a command sets it; another mends annotations that lost their text; side files and names files that change on disk are read again. */
 export const published: Feature = {
   name: 'published',
-  capabilities: () => ({ executeCommandProvider: { commands: [SET_PUBLISHED_COMMAND, ORPHAN_COMMAND] } }),
+  commands: { [SET_PUBLISHED_COMMAND]: setPublished, [ORPHAN_COMMAND]: (session, [uri, command]) => mendOrphan(session, uri, command) },
   start(session) {
-    const { connection, log, annotations, authorities, invalidate } = session;
-    connection.onExecuteCommand(
-      guard(log, 'execute command', null, async ({ command, arguments: given = [] }) => {
-        if (command === SET_PUBLISHED_COMMAND) await setPublished(session, given[0], given[1]);
-        if (command === ORPHAN_COMMAND) await mendOrphan(session, given[0], given[1]);
-        return null;
-      }),
-    );
+    const { log, annotations, authorities, invalidate } = session;
     session.onFilesChanged(
       guardNotice(log, 'side files', async (uris) => {
         for (const side of uris.filter((uri) => uri.endsWith(SIDE_FILE_ENDING))) {
@@ -33,7 +26,7 @@ export const published: Feature = {
   },
 };
 
-async function setPublished(session: Session, uri: unknown, date: unknown): Promise<void> {
+async function setPublished(session: Session, [uri, date]: readonly unknown[]): Promise<void> {
   const { client, configuration, annotations, invalidate } = session;
   if (typeof uri !== 'string') throw new Error(`${SET_PUBLISHED_COMMAND}: the first argument is not the address of a document`);
   const voice = voiceOf(await configuration.of(uri), client);

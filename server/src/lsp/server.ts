@@ -16,10 +16,11 @@ import { type Client, readClient } from './base/client.ts';
 import { createConfiguration } from './base/configuration.ts';
 import { createHappening } from './base/events.ts';
 import { followConfiguration, followDocuments, followFiles, whenReady } from './base/follow.ts';
-import { guardNotice, type Log } from './base/guard.ts';
+import { guard, guardNotice, type Log } from './base/guard.ts';
 import type { Host } from './base/host.ts';
+import { createProjects } from './base/projects.ts';
 import { type Feature, type Session, voiceOf } from './base/session.ts';
-import type { Settings } from './base/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from './base/settings.ts';
 import type { Saying } from './base/words.ts';
 import { FEATURES } from './features.ts';
 
@@ -42,7 +43,7 @@ export function startServer(connection: Connection, host: Host, options: ServerO
   };
   connection.onInitialize((params): InitializeResult => {
     const client = readClient(params, host.locale);
-    const session = startSession(connection, host, client, log, options);
+    const session = startSession(connection, host, client, log, features, options);
     for (const feature of features) void guardNotice(log, feature.name, () => feature.start(session))();
     const capabilities: ServerCapabilities = {
       positionEncoding: client.encoding,
@@ -50,12 +51,27 @@ export function startServer(connection: Connection, host: Host, options: ServerO
       workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderChanges } },
     };
     for (const feature of features) Object.assign(capabilities, feature.capabilities?.(client));
+    const commands = Object.fromEntries(features.flatMap((feature) => Object.entries(feature.commands ?? {})));
+    if (Object.keys(commands).length) capabilities.executeCommandProvider = { commands: Object.keys(commands) };
+    connection.onExecuteCommand(
+      guard(log, 'execute command', null, async ({ command, arguments: given = [] }) => {
+        if (Object.hasOwn(commands, command)) await commands[command]?.(session, given);
+        return null;
+      }),
+    );
     return { serverInfo: { name: 'tahqiq' }, capabilities };
   });
   connection.listen();
 }
 
-function startSession(connection: Connection, host: Host, client: Client, log: Log, options: ServerOptions): Session {
+function startSession(
+  connection: Connection,
+  host: Host,
+  client: Client,
+  log: Log,
+  features: readonly Feature[],
+  options: ServerOptions,
+): Session {
   const tell = createTeller(connection, log);
   const warn = (saying: Saying, settings: Settings): void => tell('warning', voiceOf(settings, client).words(saying.key, saying.args));
   const analyzed = createHappening<[Snapshot]>('analyzed', log);
@@ -64,7 +80,12 @@ function startSession(connection: Connection, host: Host, client: Client, log: L
   const filesChanged = createHappening<[readonly string[]]>('files changed', log);
   const folders = new Set(client.folders);
   const limit = options.limit ?? LIMIT;
-  const configuration = createConfiguration(connection, client.configuration, client.options.settings, log, warn);
+  const projects = createProjects(
+    host,
+    () => [...folders],
+    (problem) => warn(problem, DEFAULT_SETTINGS),
+  );
+  const configuration = createConfiguration(connection, client.configuration, client.options.settings, log, projects, warn);
   const annotations = createAnnotations(host, async (problem, uri) => warn(problem, await configuration.of(uri)));
   const authorities = createAuthorities(
     host,
@@ -90,9 +111,11 @@ function startSession(connection: Connection, host: Host, client: Client, log: L
     invalidated.fire();
   };
   const session: Session = {
-    ...{ connection, client, host, log, articles, configuration, annotations, authorities, decided, limit, invalidate, tell },
+    ...{ connection, client, host, log, articles, configuration, annotations, authorities, projects, decided, limit, invalidate, tell },
     analyzeOnce: options.analyze ?? analyze,
     folders: () => [...folders],
+    actionsAt: async (snapshot, place) =>
+      (await Promise.all(features.map((feature) => feature.actions?.(session, snapshot, place) ?? []))).flat(),
     onAnalyzed: analyzed.listen,
     onInvalidated: invalidated.listen,
     onClosed: closed.listen,

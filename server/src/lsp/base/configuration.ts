@@ -1,9 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Log } from './guard.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
+import type { Projects } from './projects.ts';
+import { DEFAULT_SETTINGS, inProject, readSettings, type Settings } from './settings.ts';
 import type { Saying } from './words.ts';
 
-/** Settings per document: asked of the client where it can answer, else as it pushed them. */
+/** Settings per document: asked of the client where it can answer, else as it pushed them, and below them what the project says. */
 export interface Configuration {
   of(uri: string): Promise<Settings>;
   /** Forgets what is known. `pushed` is what a client sent that cannot be asked. */
@@ -19,6 +20,7 @@ export function createConfiguration(
   canBeAsked: boolean,
   initial: unknown,
   log: Log,
+  projects: Projects,
   report: (problem: Saying, settings: Settings) => void,
 ): Configuration {
   let pushed = sectionOf(initial);
@@ -43,10 +45,10 @@ export function createConfiguration(
     }
   };
   return {
-    of(uri) {
+    async of(uri) {
       const found = known.get(uri) ?? ask(uri);
       known.set(uri, found);
-      return found;
+      return inProject(await found, await projects.of(uri));
     },
     change(settings) {
       known = new Map();

@@ -1,6 +1,7 @@
 // What the client tells of: documents, settings, files, folders.
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { AUTHORITY_FILE } from '../../workspace/authority.ts';
+import { PROJECT_FILE } from '../../workspace/project.ts';
 import { SIDE_FILE_ENDING } from '../../workspace/side-file.ts';
 import { syncDocuments } from './documents.ts';
 import { guardNotice } from './guard.ts';
@@ -56,4 +57,9 @@ export function whenReady({ connection, client, log, invalidate }: Session, fold
   connection.onInitialized(() => void prepare());
 }
 
-const WATCHERS = [{ globPattern: `**/*${SIDE_FILE_ENDING}` }, { globPattern: `**/${AUTHORITY_FILE}` }, { globPattern: '**/*.txt' }];
+const WATCHERS = [
+  { globPattern: `**/*${SIDE_FILE_ENDING}` },
+  { globPattern: `**/${AUTHORITY_FILE}` },
+  { globPattern: `**/${PROJECT_FILE}` },
+  { globPattern: '**/*.txt' },
+];

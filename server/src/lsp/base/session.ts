@@ -1,7 +1,8 @@
-import type { Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { CodeAction, Connection, ServerCapabilities } from 'vscode-languageserver';
 import { type Language, say } from '../../messages/messages.ts';
 import type { Message } from '../../model.ts';
 import { withoutIsolates } from '../../text/isolate.ts';
+import type { Span } from '../../text/span.ts';
 import type { Annotations } from './annotations.ts';
 import type { Analyze, Articles, Decided, Snapshot } from './articles.ts';
 import type { Authorities } from './authorities.ts';
@@ -9,6 +10,7 @@ import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
 import type { Log } from './guard.ts';
 import type { Host } from './host.ts';
+import type { Projects } from './projects.ts';
 import type { Settings } from './settings.ts';
 import { type Saying, sayWords } from './words.ts';
 
@@ -22,6 +24,7 @@ export interface Session {
   readonly configuration: Configuration;
   readonly annotations: Annotations;
   readonly authorities: Authorities;
+  readonly projects: Projects;
   /** What people decided that the engine is told, for a document. @param text where the document is not open and the caller has it */
   decided(uri: string, text?: string): Promise<Decided>;
   /** Analyzes a text that is not open, and remembers nothing of it. */
@@ -39,14 +42,23 @@ export interface Session {
   onClosed(listener: (uri: string) => void): void;
   /** Calls a listener with the addresses of files that changed on disk. */
   onFilesChanged(listener: (uris: readonly string[]) => void): void;
+  /** The code actions of all features at a place. */
+  actionsAt(snapshot: Snapshot, place: Span): Promise<readonly CodeAction[]>;
   /** The folders that are open now. */
   readonly folders: () => readonly string[];
 }
+
+/** Does what a command says. @param given its arguments, of any shape */
+export type Command = (session: Session, given: readonly unknown[]) => Promise<void>;
 
 /** An editor feature: what it adds to the server's capabilities, and how it begins to answer. */
 export interface Feature {
   readonly name: string;
   capabilities?(client: Client): Partial<ServerCapabilities>;
+  /** What `workspace/executeCommand` may ask for, by name. */
+  readonly commands?: Readonly<Record<string, Command>>;
+  /** Code actions at a place, beside the fixes of findings. */
+  actions?(session: Session, snapshot: Snapshot, place: Span): Promise<readonly CodeAction[]>;
   start(session: Session): void;
 }
 

@@ -1,5 +1,6 @@
 import type { FindingCode, Severity } from '../../model.ts';
 import { FINDING_CODES } from '../../model.ts';
+import type { Project } from '../../workspace/project.ts';
 import type { Saying } from './words.ts';
 
 /** What a person may set for an article: section `tahqiq` of the client's configuration. */
@@ -9,9 +10,11 @@ export interface Settings {
   readonly findings: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
   /** BCP 47: decides only what the text leaves open. */
   readonly locale?: string;
+  /** Codes that the project file silences. */
+  readonly silence: readonly FindingCode[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { language: 'auto', findings: {} };
+export const DEFAULT_SETTINGS: Settings = { language: 'auto', findings: {}, silence: [] };
 
 const LANGUAGES = ['auto', 'ar', 'en'] as const;
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -32,7 +35,7 @@ export function readSettings(raw: unknown): { readonly settings: Settings; reado
     LANGUAGES.find((l) => l === (raw['language'] ?? 'auto')) ?? wrong('tahqiq.language', raw['language'], LANGUAGES.join(', '));
   const locale = readLocale(raw['locale'], wrong);
   const findings = readFindings(raw['findings'] ?? {}, wrong);
-  return { settings: { language: language ?? 'auto', findings, ...(locale ? { locale } : {}) }, problems };
+  return { settings: { ...DEFAULT_SETTINGS, language: language ?? 'auto', findings, ...(locale ? { locale } : {}) }, problems };
 }
 
 type Wrong = (setting: string, value: unknown, expected: string) => undefined;
@@ -57,6 +60,11 @@ function readFindings(raw: unknown, wrong: Wrong): Settings['findings'] {
     else wrong(`tahqiq.findings.${code}`, value, SEVERITIES.join(', '));
   }
   return findings;
+}
+
+/** What a person set for themselves stands before what the project's file says. */
+export function inProject(settings: Settings, { findings, silence, locale }: Project): Settings {
+  return { ...(locale !== undefined && { locale }), ...settings, findings: { ...findings, ...settings.findings }, silence };
 }
 
 function isFindingCode(code: string): code is FindingCode {
