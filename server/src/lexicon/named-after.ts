@@ -12,5 +12,5 @@ export const namedAfterTable: Table<NamedAfterRow> = formsTable(
 );
 
 export interface NamedAfterRow {
-  readonly kind: 'event' | 'place' | 'brand';
+  readonly kind: 'event' | 'place' | 'brand' | 'birthday';
 }

@@ -7,7 +7,7 @@ import type { Paragraph } from '../read/paragraph.ts';
 import { hasHit, hitsAt } from '../read/paragraph.ts';
 import { readApproximation, readDuration, readRecentDuration, readVagueDuration } from '../read/times/duration.ts';
 import { mayBeginDuration, timeStarts } from '../read/times/gate.ts';
-import { longest, type Reading } from '../read/times/reading.ts';
+import { isMark, longest, type Reading } from '../read/times/reading.ts';
 import { timePhrase } from '../read/times/time-phrase.ts';
 import type { DurationExpression } from '../values/time-expression.ts';
 
@@ -68,7 +68,9 @@ function isFew(p: Paragraph, many: Reading<DurationExpression>): boolean {
 /** «في غضون أسابيع», and nothing that says whose days they are. */
 function isWithin(p: Paragraph, i: number, to: number): boolean {
   const next = p.tokens[to];
-  return followsWithin(p, i) && (!next || next.word.type === 'mark' || hitsAt(p, to, timeRelationTable).length > 0);
+  return (
+    followsWithin(p, i) && (!next || (next.word.type === 'mark' && !isMark(p, to, '«“"(')) || hitsAt(p, to, timeRelationTable).length > 0)
+  );
 }
 
 function followsWithin(p: Paragraph, i: number): boolean {

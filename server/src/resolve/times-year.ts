@@ -116,10 +116,12 @@ function provedYear(weekday: number, near: number, at: (year: number) => number 
   });
 }
 
-function byTense({ tense }: CalendarExpression, near: number, now: number, at: (year: number) => number | undefined): number {
+function byTense({ tense, day: date }: CalendarExpression, near: number, now: number, at: (year: number) => number | undefined): number {
   const day = at(near);
   if (day === undefined) return near;
-  if (tense === 'future' && day < now - 31) return near + 1;
+  // A month is over only when its last day is.
+  const last = date === undefined ? day + 29 : day;
+  if (tense === 'future' && last < now - 31) return near + 1;
   if ((tense === 'past' && day > now + JUST_AHEAD) || (tense === 'over' && day > now)) return near - 1;
   return near;
 }

@@ -31,7 +31,7 @@ export function resolveTimes(article: Recognized, published: Published): readonl
     const resolved = correctTime(phrase, resolveOne(phrase, here, article, around));
     if (!resolved) return [];
     const { value, because, date } = resolved;
-    const said = date && remember(phrase, date, context);
+    const said = date && !isNamed(phrase) ? remember(phrase, date, context) : undefined;
     if (said?.period.grain === 'day' && !isQuoted(article, phrase)) {
       spokenOn = said;
       const noun = nounBefore(article, phrase);
@@ -46,6 +46,11 @@ export function resolveTimes(article: Recognized, published: Published): readonl
         ]
       : [{ mention, from: phrase }];
   });
+}
+
+/** The name of an event is no date to count from. */
+function isNamed({ phrase: { expression } }: Place): boolean {
+  return expression.type === 'calendar' && expression.named === true;
 }
 
 type Place = PlacedPhrase<TimePhrase>;

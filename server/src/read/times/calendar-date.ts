@@ -110,7 +110,12 @@ function withYear(
   const shift = readShiftWord(p, to);
   if (shift && shift.value.kind !== 'same' && shift.value.kind !== 'follow') return made(shift.to, { ...parts, side: shift.value.count });
   if (month.value.strength === 'year' || (day === undefined && !isTrusted(p, first.from, month))) return undefined;
-  return made(to, isNamedAfter(p, first.from) ? { ...parts, named: true } : { ...parts, tense: tenseAt(p, first.from) });
+  return made(
+    to,
+    isNamedAfter(p, first.from) || isQuotedAlone(p, first.from, to)
+      ? { ...parts, named: true }
+      : { ...parts, tense: tenseAt(p, first.from) },
+  );
 }
 
 function isShort(p: Paragraph, i: number): boolean {
@@ -155,8 +160,11 @@ function isBehindEdge(p: Paragraph, from: number): boolean {
 
 /** «مجلة "أكتوبر"», «قناة مارس»: alone in quotation marks or behind the name of a kind of place, a month is a name. */
 function isTitle(p: Paragraph, from: number, to: number): boolean {
-  const isQuoted = isMark(p, from - 1, '«“"') && isMark(p, to, '»”"');
-  return isQuoted || hasHit(p, from - 1, namedAfterTable, (h) => h.row.kind !== 'event');
+  return isQuotedAlone(p, from, to) || hasHit(p, from - 1, namedAfterTable, (h) => h.row.kind !== 'event');
+}
+
+function isQuotedAlone(p: Paragraph, from: number, to: number): boolean {
+  return isMark(p, from - 1, '«“"') && isMark(p, to, '»”"');
 }
 
 /** «ثورة 25 يناير», «ميدان السادس من أكتوبر»: the day is the name of something, of whatever year. */

@@ -18,6 +18,9 @@ export function readDatePair(p: Paragraph, i: number): Reading<DateExpression> |
   if (!second || second.value.type === 'range' || ((second.contracted || second.proclitic) && !said)) return undefined;
   if (second.value.type !== 'weekday' && !hasDay(second.value)) return undefined;
   if (first.value.type !== 'weekday' && !hasDay(first.value)) return undefined;
+  const isFeast = second.value.type === 'calendar' && second.value.holiday !== undefined;
+  // «الأربعاء 22 أغسطس أول أيام عيد الأضحى» says two things of a day.
+  if (isFeast && !said && bracket === skipComma(p, first.to)) return undefined;
   if (!said && !differ(calendarOf(first.value), calendarOf(second.value))) return undefined;
   const closes = bracket > skipComma(p, first.to) && isMark(p, second.to, ')');
   if (bracket > skipComma(p, first.to) && !closes) return undefined;

@@ -1,8 +1,12 @@
 import { type DayWordRow, dayWordTable } from '../../lexicon/day-word.ts';
+import { distanceWordTable } from '../../lexicon/distance-word.ts';
+import { namedAfterTable } from '../../lexicon/named-after.ts';
+import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import { zoneTable } from '../../lexicon/zone.ts';
 import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
-import { findHit, hasHit, type Paragraph } from '../paragraph.ts';
-import { mayBeginClock, mayBeginDate, mayBeginPart } from './gate.ts';
+import { findHit, hasHit, hitAt, type Paragraph } from '../paragraph.ts';
+import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';
 import { isMark, type Reading, reading, skipComma } from './reading.ts';
 import { readWeekday } from './weekday.ts';
@@ -19,6 +23,8 @@ export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | 
   if (isEndOfName(p, at, hit.to)) return undefined;
   if (timex === 'SAID' || timex === 'EVENT')
     return reading(p, i, hit.to, { type: 'vague', timex: 'PAST_REF', said: timex === 'SAID' ? 'same' : 'event' }, hit);
+  // «قبل قليل من وصوله» is counted from an event.
+  if (timex && hitAt(p, at, distanceWordTable) && hitAt(p, hit.to, timeRelationTable)?.row.kind === 'from') return undefined;
   if (timex) return { ...reading(p, at, hit.to, { type: 'vague', timex }, hit), from };
   // «لليوم الثاني» is one of many days.
   if (days === undefined || (days === 0 && readNth(p, hit.to))) return undefined;
@@ -26,17 +32,14 @@ export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | 
   return withWeekday(p, { ...reading(p, at, hit.to, value, hit), from });
 }
 
-/** «روسيا اليوم», «(العراق اليوم)»: the day word ends a name, which a table knows or marks enclose. */
+/** «موقع عين اليوم», «(العراق اليوم)»: the day word ends the name of a paper or site, at a mark or behind «site», and no weekday follows. */
 function isEndOfName(p: Paragraph, i: number, to: number): boolean {
-  if (hasHit(p, i - 1, dayWordTable, (h) => isNoTime(h.row) && h.to >= to)) return true;
-  if (!isMark(p, to, ')»”"')) return false;
-  for (let at = i - 1; at >= i - MOST_NAME_WORDS; at--) {
-    if (p.tokens[at]?.word.type !== 'arabic' || mayBeginClock(p, at) || mayBeginPart(p, at)) return false;
-    if (isMark(p, at - 1, '(«“"')) return true;
-  }
-  return false;
+  if (readWeekday(p, to)) return false;
+  if (isMark(p, i - 2, '(«“"') && isMark(p, to, ')»”"') && hitAt(p, i - 1, zoneTable)) return true;
+  if (!hasHit(p, i - 1, dayWordTable, (h) => isNoTime(h.row) && h.to >= to)) return false;
+  const before = p.tokens[i - 2];
+  return !before || before.word.type === 'mark' || hasHit(p, i - 2, namedAfterTable, (h) => h.row.kind === 'brand');
 }
-const MOST_NAME_WORDS = 2;
 
 function isNoTime({ days, part, timex }: DayWordRow): boolean {
   return days === undefined && part === undefined && timex === undefined;

@@ -1,8 +1,9 @@
 import { type HolidayRow, holidayTable } from '../../lexicon/holiday.ts';
 import type { Hit } from '../../lexicon/lexicon.ts';
+import { namedAfterTable } from '../../lexicon/named-after.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarExpression, DateExpression } from '../../values/time-expression.ts';
-import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hasHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { yearAt } from './era.ts';
 import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';
@@ -16,6 +17,7 @@ export function readHoliday(p: Paragraph, i: number): Reading<DateExpression> | 
   const day = dayOf(p, i);
   const hit = hitAt(p, day?.to ?? i, holidayTable);
   if (!hit || (day && hit.stem.proclitic && hit.stem.proclitic.length > 1)) return undefined;
+  if (hasHit(p, i - 1, namedAfterTable, (h) => h.row.kind === 'birthday') && hit.row.month === 12) return undefined;
   const { to, value } = withYear(p, i, hit, (day?.value ?? 1) - 1);
   const whole = reading(p, i, to, value, day?.unit ?? hit);
   return day?.nth ? { ...day.nth, to, end: whole.end, value } : whole;
@@ -61,7 +63,9 @@ function withYear(p: Paragraph, i: number, hit: Hit<HolidayRow>, after: number):
   }
   if (year) return { to: year.to, value: { ...base, of: year.value as DateExpression } };
   const shift = readShiftWord(p, hit.to);
-  if (shift && shift.value.kind !== 'same' && shift.value.kind !== 'follow' && !shift.value.dual)
+  // «عيد الفطر هذا الشهر»: the demonstrative belongs to the month.
+  const isOfUnit = shift && hasHit(p, shift.to, timeUnitTable, (h) => h.stem.article);
+  if (shift && !isOfUnit && shift.value.kind !== 'same' && shift.value.kind !== 'follow' && !shift.value.dual)
     return { to: shift.to, value: { ...base, side: shift.value.count } };
   return { to: hit.to, value: { ...base, tense: tenseAt(p, i) } };
 }
