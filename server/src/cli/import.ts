@@ -8,7 +8,7 @@ import { type Format, FormatError, type ReadDocument } from '../export/format.ts
 import { FORMATS } from '../export/formats.ts';
 import { keepWhatSurvives } from '../export/survival.ts';
 import { decide } from '../workspace/decisions.ts';
-import { annotationsOf, takeIn, withChangesAsDecisions } from '../workspace/document-annotations.ts';
+import { annotationsOf, type Import, peopleOf, takeIn, withChangesAsDecisions, withNotes } from '../workspace/document-annotations.ts';
 import { printSideFile, SIDE_FILE_ENDING, sourceOf } from '../workspace/side-file.ts';
 import { writeWhole } from '../write-file.ts';
 import { decode } from './decode.ts';
@@ -53,7 +53,8 @@ export function readFormatFile(file: string, format: Format, folder: string): re
 /** Says what is wrong with a file, with its line where that is known. */
 export function tell(file: string, error: unknown): string {
   const line = error instanceof FormatError && error.line !== undefined ? `:${error.line}` : '';
-  return `${file}${line}: ${error instanceof Error ? error.message : String(error)}`;
+  const isMissing = (error as { code?: unknown })?.code === 'ENOENT';
+  return `${file}${line}: ${isMissing ? 'no such file' : error instanceof Error ? error.message : String(error)}`;
 }
 
 /** Files for the names on the command line: a folder means the files of the formats in it, at any depth. */
@@ -77,13 +78,13 @@ async function takeDocument(document: ArticleDocument, path: string, format: For
   const { published } = side;
   const article = analyze(document.text, { ...(published !== undefined && { published }), ...decide(there), ...settings.article });
   const found = article.mentions.filter((m) => m.by === 'engine');
-  const decided = withChangesAsDecisions(document, found);
-  const complete = settings.complete
-    ? withRejections(decided, documentOf(document.file, { ...article, mentions: found }), format)
-    : decided;
+  const decided = withChangesAsDecisions({ ...document, file: basename(path) }, found);
+  const complete = settings.complete ? withRejections(decided, documentOf(decided.file, { ...article, mentions: found }), format) : decided;
   const now = new Date().toISOString();
-  const decisions = annotationsOf({ ...complete, file: basename(path) }, { creator: settings.by ?? format.name, now, idOf });
-  const { annotations, added, changed } = takeIn(there, decisions, now);
+  const how: Import = { creator: settings.by ?? format.name, now, idOf };
+  const decisions = annotationsOf(complete, how);
+  const told = keepWhatSurvives(withNotes(documentOf(decided.file, article, peopleOf(there)), there), format.survival);
+  const { annotations, added, changed } = takeIn(there, decisions, annotationsOf(told.document, how), now);
   if (added + changed)
     await writeWhole(`${path}${SIDE_FILE_ENDING}`, printSideFile({ ...side, annotations }, encodeURIComponent(sourceOf(path))));
   return `${path}: ${decisions.length} decisions: ${added} new, ${changed} changed, ${decisions.length - added - changed} known`;

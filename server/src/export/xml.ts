@@ -53,18 +53,20 @@ export function printXml(root: Element): string {
 
 /** The root element of an XML text. @throws FormatError where it is not well-formed */
 export function parseXml(content: string): Element {
-  let message = 'no root element';
+  let wrong: FormatError | undefined;
+  const onError = (level: string, said: string, context: { readonly locator?: { readonly lineNumber?: number } }): void => {
+    if (level !== 'warning') wrong ??= new FormatError(`not well-formed XML: ${said}`, context.locator?.lineNumber);
+  };
+  let root: Element | null = null;
   try {
-    const onError = (_level: string, said: string, context: { locator?: { lineNumber?: number } }): never => {
-      throw new FormatError(`not well-formed XML: ${said}`, context.locator?.lineNumber);
-    };
-    const root = new DOMParser({ onError }).parseFromString(content.replace(/^\uFEFF/u, ''), 'text/xml').documentElement;
-    if (root) return root;
+    root = new DOMParser({ onError }).parseFromString(content.replace(/^\uFEFF/u, ''), 'text/xml').documentElement;
   } catch (error) {
-    if (error instanceof FormatError) throw error;
-    message = error instanceof Error ? error.message : String(error);
+    // After a fatal error the parser throws, too; what it told first says more.
+    wrong ??= new FormatError(`not well-formed XML: ${error instanceof Error ? error.message : String(error)}`);
   }
-  throw new FormatError(`not well-formed XML: ${message}`);
+  if (wrong) throw wrong;
+  if (!root) throw new FormatError('not well-formed XML: no root element');
+  return root;
 }
 
 /** The descendants of a name, whatever their prefix, in order. */

@@ -140,33 +140,39 @@ export interface Taken {
   readonly changed: number;
 }
 
-/** Adds decisions to those that are there already. One person's decision of one thing at one place is replaced, keeping its id. */
-export function takeIn(there: readonly PlacedAnnotation[], decisions: readonly Annotation[], now: string): Taken {
-  const byKey = new Map(there.flatMap((a) => (a.at && a.target !== 'article' ? [[keyOf(a, a.at), a] as const] : [])));
-  const byId = new Map<string, Annotation>(
-    there.map(({ at: _at, antecedentAt: _to, candidates: _candidates, ...annotation }) => [annotation.id, annotation]),
-  );
+/**
+ * Adds decisions to those that are there already. One person's decision of one thing at one place is replaced, keeping its id,
+ * unless it says no more than what the other tool was told.
+ * @param told what a document of the article as it is now would say, in the same format
+ */
+export function takeIn(
+  there: readonly PlacedAnnotation[],
+  decisions: readonly Annotation[],
+  told: readonly Annotation[],
+  now: string,
+): Taken {
+  const known = new Map(there.flatMap((a) => (a.at && a.target !== 'article' ? [[keyOf(a, a.at), a.id] as const] : [])));
+  const said = new Map(told.map((a) => [a.id, a]));
+  const byId = new Map<string, Annotation>(there.map((annotation) => [annotation.id, withoutPlaces(annotation)]));
   let [added, changed] = [0, 0];
   for (const decision of decisions) {
-    const known = decision.target === 'article' ? undefined : byKey.get(keyOf(decision, decision.target));
-    if (!known && !byId.has(decision.id)) {
-      added++;
-      byId.set(decision.id, decision);
-      continue;
-    }
-    const old = byId.get(known?.id ?? decision.id) ?? decision;
-    if (isSame(old, decision)) continue;
-    changed++;
-    const { note: _note, ...rest } = old;
-    byId.set(old.id, {
-      ...rest,
-      body: decision.body,
-      target: decision.target,
-      modified: now,
-      ...(decision.note !== undefined && { note: decision.note }),
-    });
+    const id = (decision.target === 'article' ? undefined : known.get(keyOf(decision, decision.target))) ?? decision.id;
+    const old = byId.get(id);
+    const saidThen = said.get(decision.id);
+    if (old && (isSame(old, decision) || (saidThen && isSame(saidThen, decision)))) continue;
+    if (old) changed++;
+    else added++;
+    byId.set(id, old ? replaced(old, decision, now) : decision);
   }
   return { annotations: [...byId.values()], added, changed };
+}
+
+function withoutPlaces({ at: _at, antecedentAt: _to, candidates: _candidates, ...annotation }: PlacedAnnotation): Annotation {
+  return annotation;
+}
+
+function replaced({ note: _note, ...old }: Annotation, { body, target, note }: Annotation, now: string): Annotation {
+  return { ...old, body, target, modified: now, ...(note !== undefined && { note }) };
 }
 
 function isSame(a: Annotation, b: Annotation): boolean {

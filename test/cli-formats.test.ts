@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { folderWith, objects, run } from './cli/run.ts';
+
+const TEXT = '😀 قال جو بايدن إن دمشق وواشنطن\r\nاتفقتا أمس.\r\n';
+
+const inFolder = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
+/** What people decided beside an article: kind, words, who, remark. */
+const decided = (folder: string, name: string): readonly unknown[] =>
+  objects(inFolder(folder, `${name}.tahqiq.jsonl`))
+    .slice(1)
+    .map((a) => {
+      const [body, remark] = [a['body']].flat() as { type: string; kind?: string; value?: string }[];
+      const [, quote] = (a['target'] as { selector: { exact?: string }[] }).selector;
+      return [body?.type, body?.kind, quote?.exact, (a['creator'] as { name: string }).name, remark?.value].filter((m) => m !== undefined);
+    });
+
+test('export writes a file per article, what the other tool needs beside it, and tells what is lost', () => {
+  const folder = folderWith({ 'in/a.txt': TEXT, 'in/b.txt': 'زار دمشق.\n' });
+  const { code, out, err } = run(folder, ['export', '--format', 'brat', '--out', 'out', '--published', '2021-07-11', 'in']);
+  assert.deepEqual([code, out], [0, '']);
+  assert.deepEqual(readdirSync(join(folder, 'out')).sort(), ['a.ann', 'a.txt', 'annotation.conf', 'b.ann', 'b.txt']);
+  assert.equal(inFolder(folder, 'out/a.txt'), TEXT);
+  assert.match(inFolder(folder, 'out/a.ann'), /^T\d+\tperson 6 14\tجو بايدن$/mu);
+  assert.match(err, /in\/a\.txt: brat does not hold the article’s date$/mu);
+  assert.match(err, /in\/a\.txt: brat on Python 3 takes a line end of CR LF for one character/u);
+});
+
+test('export prints where no folder is named, several articles only in formats of lines', () => {
+  const folder = folderWith({ 'a.txt': TEXT, 'b.txt': 'زار دمشق.\n' });
+  const lines = run(folder, ['export', '--format', 'doccano', 'a.txt', 'b.txt']);
+  assert.deepEqual(
+    objects(lines.out).map((o) => o['file']),
+    ['a.txt', 'b.txt'],
+  );
+  const one = run(folder, ['export', '--format', 'geojson', 'a.txt']);
+  assert.equal((JSON.parse(one.out) as { type: string }).type, 'FeatureCollection');
+  const two = run(folder, ['export', '--format', 'geojson', 'a.txt', 'b.txt']);
+  assert.equal(two.code, 2);
+  assert.match(two.err, /b\.txt: not printed: files of this format hold one article; name a folder with --out/u);
+  const record = run(folder, ['export', '--format', 'iob2', '-'], '{"id":"x/1","text":"زار دمشق"}\n');
+  assert.match(record.out, /^دمشق\tB-LOC$/mu);
+});
+
+test('export never puts one text in the place of another', () => {
+  const folder = folderWith({ 'in/a.txt': TEXT, 'in/more/a.txt': 'زار دمشق.\n', 'out/a.txt': 'another' });
+  const { code, err } = run(folder, ['export', '--format', 'csv', '--out', 'out', 'in']);
+  assert.equal(code, 2);
+  assert.match(err, /in\/a\.txt: not written: another text stands in out\/a\.txt/u);
+  assert.match(err, /in\/more\/a\.txt: not written: a\.txt is there already/u);
+  assert.equal(inFolder(folder, 'out/a.txt'), 'another');
+});
+
+test('decisions come in, stand before the engine, go out, and come in again as the same', () => {
+  const ann = 'T1\tfacility 18 22\tدمشق\n#1\tAnnotatorNotes T1\tحقل؟\n';
+  const folder = folderWith({ 'a.txt': TEXT, 'a.ann': ann });
+  const first = run(folder, ['import', '--by', 'سلمى', 'a.ann']);
+  assert.deepEqual([first.code, first.err, first.out], [0, '', 'a.txt: 1 decisions: 1 new, 0 changed, 0 known\n']);
+  assert.deepEqual(decided(folder, 'a.txt'), [['Mention', 'facility', 'دمشق', 'سلمى', 'حقل؟']]);
+  const side = inFolder(folder, 'a.txt.tahqiq.jsonl');
+  const [annotated] = objects(run(folder, ['annotate', 'a.txt']).out);
+  const mentions = annotated?.['mentions'] as { text: string; kind: string; by: string }[];
+  assert.deepEqual(
+    mentions.filter((m) => m.text === 'دمشق').map((m) => [m.kind, m.by]),
+    [['facility', 'سلمى']],
+  );
+  for (const format of ['brat', 'tei', 'prodigy', 'label-studio', 'cas-json', 'web-annotation', 'csv']) {
+    assert.equal(run(folder, ['export', '--format', format, '--out', format, 'a.txt']).code, 0, format);
+    const again = run(folder, ['import', '--format', format, '--out', '.', format]);
+    assert.deepEqual([again.code, again.out], [0, 'a.txt: 1 decisions: 0 new, 0 changed, 1 known\n'], format);
+    assert.equal(inFolder(folder, 'a.txt.tahqiq.jsonl'), side, format);
+  }
+  // Formats that do not hold values and remarks take none away, either.
+  for (const format of ['doccano', 'iob2', 'webanno-tsv']) {
+    run(folder, ['export', '--format', format, '--out', format, 'a.txt']);
+    run(folder, ['import', '--format', format, '--by', 'سلمى', '--out', '.', format]);
+    const facilities = decided(folder, 'a.txt').filter((d) => (d as readonly unknown[])[1] === 'facility');
+    assert.deepEqual(facilities, [['Mention', 'facility', 'دمشق', 'سلمى', 'حقل؟']], format);
+  }
+});
+
+test('what somebody changed in the engine’s reading elsewhere is theirs; what is gone is rejected with --complete', () => {
+  const folder = folderWith({ 'a.txt': TEXT, 'b.txt': TEXT });
+  run(folder, ['export', '--format', 'brat', '--out', '.', 'a.txt']);
+  const ann = inFolder(folder, 'a.ann');
+  const moved = ann.replace(/\tperson 6 14\tجو بايدن/u, '\tperson 9 14\tبايدن').replace(/^.*\tدمشق\n/mu, '');
+  const remarks = moved.split('\n').filter((line) => !ann.includes(line) || !/^[#N]/u.test(line) || !line.includes('Q3766'));
+  writeFileSync(join(folder, 'a.ann'), remarks.join('\n'));
+  run(folder, ['import', '--by', 'سلمى', 'a.ann']);
+  assert.deepEqual(decided(folder, 'a.txt'), [['Mention', 'person', 'بايدن', 'سلمى']]);
+  writeFileSync(join(folder, 'b.ann'), remarks.join('\n'));
+  run(folder, ['import', '--by', 'سلمى', '--complete', 'b.ann']);
+  assert.deepEqual(decided(folder, 'b.txt'), [
+    ['Rejection', 'person', 'جو بايدن', 'سلمى'],
+    ['Mention', 'person', 'بايدن', 'سلمى'],
+    ['Rejection', 'place', 'دمشق', 'سلمى'],
+  ]);
+});
+
+test('import refuses another text, writes one that is missing, and names file and line of what is wrong', () => {
+  const line = (text: string): string => `${JSON.stringify({ text, label: [[4, 8, 'LOC']], file: '../../x/a.txt' })}\n`;
+  const folder = folderWith({
+    'a.txt': 'زار دمشق\nأمس',
+    'a.doccano.jsonl': line('زار دمشق\nغدا'),
+    'new/a.doccano.jsonl': line('زار دمشق'),
+    'bad.doccano.jsonl': '{}',
+  });
+  const other = run(folder, ['import', 'a.doccano.jsonl', 'bad.doccano.jsonl', 'missing.ann']);
+  assert.equal(other.code, 2);
+  assert.match(other.err, /a\.doccano\.jsonl: its text is not that of a\.txt: they part at line 2; nothing was taken/u);
+  assert.match(other.err, /bad\.doccano\.jsonl:1: "text" is missing/u);
+  assert.match(other.err, /missing\.ann: no such file/u);
+  assert.equal(inFolder(folder, 'a.txt'), 'زار دمشق\nأمس');
+  assert.equal(existsSync(join(folder, 'a.txt.tahqiq.jsonl')), false);
+  const fresh = run(folder, ['import', 'new']);
+  assert.deepEqual([fresh.code, inFolder(folder, 'new/a.txt')], [0, 'زار دمشق']);
+  assert.deepEqual(decided(folder, 'new/a.txt'), [['Mention', 'place', 'دمشق', 'doccano']]);
+});
+
+test('a side file that cannot be read is named and left alone', () => {
+  const folder = folderWith({ 'a.txt': 'زار دمشق', 'a.txt.tahqiq.jsonl': '{"tahqiq":99}\n', 'a.ann': 'T1\tplace 4 8\tدمشق\n' });
+  const { code, err } = run(folder, ['import', 'a.ann']);
+  assert.equal(code, 2);
+  assert.match(err, /a\.txt\.tahqiq\.jsonl:1: written by a newer version/u);
+  assert.equal(inFolder(folder, 'a.txt.tahqiq.jsonl'), '{"tahqiq":99}\n');
+});
