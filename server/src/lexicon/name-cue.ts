@@ -21,8 +21,12 @@ export type NameCue =
   | 'placing'
   | 'rank-adjective'
   | 'relation'
+  | 'saying'
+  | 'says'
+  | 'sport'
   | 'stop'
   | 'toward'
+  | 'versus'
   | 'victim-verb'
   | 'with';
 

@@ -3,7 +3,7 @@
 // marks around it; else the article must speak for it. Leaves alone: forms that only a cut letter makes from a common word.
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
-import { type GazetteerName, gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
+import { type GazetteerName, gazetteerTable, thingOf } from '../lexicon/gazetteer/gazetteer.ts';
 import { type HeadNoun, headNounTable } from '../lexicon/head-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import { cuesOf } from '../lexicon/name-cue.ts';
@@ -32,7 +32,8 @@ function candidateAt(p: Paragraph, i: number): NameCandidate | undefined {
   const same = all.length === 1 ? all : all.filter((hit) => hit.to === longest.to && hit.start === longest.start && !isAccident(p, hit));
   const readings = strengthen(p, longest, same);
   const strong = readings.filter((r) => !r.weak);
-  const kept = strong.length ? strong : readings;
+  // A city's name may be its club's: the article decides, unless the place is told here.
+  const kept = strong.length ? readings.filter((r) => !r.weak || mayBeClub(p, longest, r)) : readings;
   const metonym = same.some((hit) => hit.row.thing.capital) && isGovernment(p, longest);
   const confidence = strong.length === 0 ? 0.4 : strong.length > 1 ? 0.8 : 0.95;
   const because = [{ message: { key: 'name-gazetteer', args: { name: kept[0]?.name ?? '' } } }];
@@ -40,6 +41,13 @@ function candidateAt(p: Paragraph, i: number): NameCandidate | undefined {
   const { proclitic, contracted } = stem;
   if (!metonym) return { from, to, start, end, proclitic, contracted, readings: kept, confidence, because };
   return { from, to, start, end, proclitic, contracted, readings: kept, metonym: 'government', confidence, because };
+}
+
+/** Whether a weak reading is a club beside which a strong one stands, and nothing here tells the place («في مدينة برشلونة»). */
+function mayBeClub(p: Paragraph, at: Hit<GazetteerName>, { id }: NameReading): boolean {
+  if (!id || !thingOf(id)?.club || at.stem.proclitic.endsWith('ب')) return false;
+  const before = p.tokens[at.from - 1]?.word;
+  return before?.type !== 'arabic' || !(cuesOf(before).has('placing') || cuesOf(before).has('direction'));
 }
 
 /** A short form that appears only when letters are cut from a word that is common as it stands (وكالي, بلد). */
@@ -78,6 +86,7 @@ interface Beside {
   readonly quoted: boolean;
   readonly title: boolean;
   readonly direction: boolean;
+  readonly sport: boolean;
   /** Of the nation's adjective right after it («الجزيرة القطرية»). */
   readonly country: string | undefined;
 }
@@ -91,15 +100,27 @@ function besideOf(p: Paragraph, at: Hit<GazetteerName>): Beside {
     quoted: isQuoted(p, at.from, at.to),
     title: apart && hitAt(p, at.from - 1, titleTable) !== undefined,
     direction: before !== undefined && cuesOf(before).has('direction') && isDirectionHead(p, at.from - 1),
+    sport: isInSport(p, at),
     country: nation?.stem.article ? nation.row.country : undefined,
   };
 }
 
-function speaksFor({ thing: { kind, country } }: GazetteerName, { head, quoted, title, direction, ...beside }: Beside): boolean {
+function speaksFor({ thing: { kind, country, club } }: GazetteerName, { head, quoted, title, direction, ...beside }: Beside): boolean {
   if (head && fits(kind, head)) return true;
+  if (club && beside.sport) return true;
   if (kind === 'person') return title || head?.class === 'regime';
   if (kind === 'place') return direction;
   return quoted || (kind === 'org' && country !== '' && country === beside.country);
+}
+
+/** «فاز الأهلي», «تغلب على الهلال», «مباراة النصر والشباب»: a word of sport stands before, a preposition or a club may stand between. */
+function isInSport(p: Paragraph, at: Hit<GazetteerName>): boolean {
+  if (/[بك]$/u.test(at.stem.proclitic)) return false;
+  const before = p.tokens[at.from - 1]?.word;
+  if (before?.type !== 'arabic') return false;
+  if (cuesOf(before).has('sport')) return true;
+  const further = p.tokens[at.from - 2]?.word;
+  return further?.type === 'arabic' && cuesOf(further).has('sport') && (cuesOf(before).has('versus') || at.stem.proclitic === 'و');
 }
 
 /** «شمال الميادين»: the direction itself has no article. */

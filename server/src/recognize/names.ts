@@ -4,6 +4,7 @@
 import type { NameReading, Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { contains, endOfTouching, overlaps } from '../text/span.ts';
+import { findBarePersons } from './name-bare-persons.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { findDemonyms } from './name-demonyms.ts';
 import { findGazetteerNames } from './name-gazetteer.ts';
@@ -14,6 +15,7 @@ import { findPersons } from './name-persons.ts';
 export function recognizeNames(p: Paragraph): readonly Phrase[] {
   const found: NameCandidate[] = [];
   for (const find of FINDERS) for (const candidate of find(p)) found.push(candidate);
+  for (const candidate of findBarePersons(p, found.filter(isPerson))) found.push(candidate);
   if (!found.length) return [];
   const ordered = join(found);
   const phrases: Phrase[] = [];
@@ -26,6 +28,10 @@ export function recognizeNames(p: Paragraph): readonly Phrase[] {
   return phrases;
 }
 const FINDERS = [findGazetteerNames, findHeadedNames, findNationBodies, findPersons, findDemonyms] as const;
+
+function isPerson({ readings }: NameCandidate): boolean {
+  return readings.some((r) => r.kind === 'person' && !r.weak);
+}
 
 /** The longest stand; those inside a standing one are nested where it may hold them. */
 function decide(group: readonly NameCandidate[]): readonly Phrase[] {

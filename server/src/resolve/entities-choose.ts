@@ -1,9 +1,11 @@
 // What each name means in this article: weak forms need a strong mention of the same thing elsewhere; of several strong readings
-// (طرابلس in Lebanon or Libya) the country in play decides.
+// (طرابلس in Lebanon or Libya) the country in play decides. In news of sport a club stands before the city of its name.
+import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { thingOf } from '../lexicon/gazetteer/gazetteer.ts';
+import { cuesOf } from '../lexicon/name-cue.ts';
 import type { Reason } from '../model.ts';
 import type { DemonymPhrase, NamePhrase, NameReading } from '../phrase.ts';
-import type { PlacedPhrase } from './article-reading.ts';
+import { type PlacedPhrase, phrasesOf, type Recognized } from './article-reading.ts';
 
 /** A name with the one reading that counts here. `because` has offsets of the name's paragraph. */
 export interface ChosenName {
@@ -16,21 +18,53 @@ export interface ChosenName {
   readonly full?: ChosenName;
 }
 
-export function chooseReadings(
-  text: string,
-  names: readonly PlacedPhrase<NamePhrase>[],
-  demonyms: readonly PlacedPhrase<DemonymPhrase>[],
-): readonly ChosenName[] {
+export function chooseReadings(article: Recognized): readonly ChosenName[] {
+  const names = phrasesOf(article, 'name');
   const strong = new Set<string>();
   for (const { phrase } of names) for (const reading of phrase.readings) if (!reading.weak && reading.id) strong.add(reading.id);
-  const countries = countriesInPlay(names, demonyms);
+  const countries = countriesInPlay(names, phrasesOf(article, 'demonym'));
+  const sport = names.some(({ phrase }) => phrase.readings.some((r) => r.weak && isClub(r))) && isOfSport(article);
   return names.flatMap((from): ChosenName[] => {
-    const standing = from.phrase.readings.filter((r) => !r.weak || (r.id !== undefined && strong.has(r.id)));
+    const clubs = sport ? from.phrase.readings.filter((r) => isClub(r) && isClubHere(article, from, r)) : [];
+    const standing = clubs.length
+      ? clubs
+      : from.phrase.readings.filter((r) => !r.weak || (r.id !== undefined && strong.has(r.id) && !(isClub(r) && isPlaceToo(from))));
     const [first, ...others] = standing;
     if (!first) return [];
     const reading = others.length ? best(standing, countries) : first;
-    return [{ from, reading, written: writtenIn(text, from), because: reasonsFor(reading, others.length > 0) }];
+    return [{ from, reading, written: writtenIn(article.text, from), because: reasonsFor(reading, others.length > 0) }];
   });
+}
+
+function isPlaceToo({ phrase }: PlacedPhrase<NamePhrase>): boolean {
+  return phrase.readings.some((r) => !r.weak && r.kind === 'place');
+}
+
+function isClub({ id }: NameReading): boolean {
+  return id !== undefined && thingOf(id)?.club === true;
+}
+
+/** In news of sport a weak form is a club's unless it is a common word («الشباب») that nothing beside it speaks for. */
+function isClubHere({ paragraphs }: Recognized, { line, phrase }: PlacedPhrase<NamePhrase>, reading: NameReading): boolean {
+  if (!reading.weak || phrase.readings.some((r) => !r.weak)) return true;
+  const token = paragraphs[line]?.paragraph.tokens.find((t) => t.end > phrase.start);
+  return token !== undefined && !commonnessOf(token.word).written;
+}
+
+const SPORT_WORDS = 5;
+const SPORT_SHARE = 1 / 60;
+
+/** Whether words of matches and teams are frequent. */
+function isOfSport({ paragraphs }: Recognized): boolean {
+  let words = 0;
+  let sport = 0;
+  for (const { paragraph } of paragraphs)
+    for (const { word } of paragraph.tokens) {
+      if (word.type !== 'arabic') continue;
+      words++;
+      if (cuesOf(word).has('sport')) sport++;
+    }
+  return sport >= SPORT_WORDS && sport >= words * SPORT_SHARE;
 }
 
 /** The name as the article has it. */

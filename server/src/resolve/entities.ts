@@ -15,7 +15,7 @@ export function resolveEntities(article: Recognized): {
   readonly resolutions: readonly Resolution[];
 } {
   const demonyms = phrasesOf(article, 'demonym');
-  const chosen = chooseReadings(article.text, phrasesOf(article, 'name'), demonyms);
+  const chosen = chooseReadings(article);
   const short = findShortNames(article, chosen).filter(({ from, reading }) => mayInfer(article, from, reading.kind));
   const named = [...chosen, ...short].sort((a, b) => a.from.start - b.from.start || b.from.end - a.from.end);
   const { keys, refs } = settleKeys(article, named, entityKeys(named, demonyms));

@@ -8,21 +8,31 @@ import text from './common-words.tsv';
  */
 const common: ReadonlySet<string> = new Set(text.split(/\r?\n/u).slice(1).map(fold));
 const SHORTEST = 3;
-/** Possessive pronouns, folded (بلاده, حاسوبها). */
-const POSSESSED = /(?:ه|ها|هم|هن|هما|نا)$/u;
+/** Endings of possession, gender and number, folded (بلاده, حاسوبها, متنوعة, مقاتلون, يعملوا). */
+const ENDED = /(?:ه|ها|هم|هن|هما|نا|يه|ات|ون|ين|ان|وا|ا)$/u;
+/** Letters that open the present tense, each in the place of another (يكتب, تكتب, نكتب), after the future's س too. */
+const PRESENT = ['ي', 'ت', 'ن', 'ا'] as const;
 
-function isPossessed(fold: string): boolean {
-  const bare = fold.replace(POSSESSED, '');
-  return bare !== fold && bare.length > SHORTEST && common.has(bare);
+function isInflected(fold: string): boolean {
+  const bare = fold.replace(ENDED, '');
+  if (bare !== fold && bare.length > SHORTEST && (common.has(bare) || common.has(`${bare}ه`))) return true;
+  const verb = fold.startsWith('س') ? fold.slice(1) : fold;
+  const [first = ''] = verb;
+  return verb.length > SHORTEST && PRESENT.some((letter) => letter === first) && isOfVerb(verb.slice(1));
 }
 
-/** `written`: the word as it stands is a common one; `accusative`: it is an indefinite noun with its final alef; `cut`: it is, less the letters glued before it. */
+/** At least two persons of a verb are frequent, so that it is no name by chance (تيم, ييم). */
+function isOfVerb(rest: string): boolean {
+  return rest.length >= SHORTEST && (common.has(`ي${rest}`) || common.has(`ت${rest}`));
+}
+
+/** `written`: the word as it stands is a common one; `accusative`: it is an indefinite noun with its final alef; `cut`: it is, less the letters glued before it, or another of its forms is. */
 export const commonnessOf: (word: Word) => { readonly written: boolean; readonly cut: boolean; readonly accusative: boolean } = perWord(
   (word) => ({
     written: word.stems.some((s) => s.proclitic === '' && !s.accusative && common.has(s.fold)),
     accusative: word.stems.some((s) => s.accusative && !s.article && common.has(s.fold)),
     cut: word.stems.some(
-      (s) => (common.has(s.fold) && (s.proclitic === '' || s.article || s.fold.length >= SHORTEST)) || isPossessed(s.fold),
+      (s) => (common.has(s.fold) && (s.proclitic === '' || s.article || s.fold.length >= SHORTEST)) || isInflected(s.fold),
     ),
   }),
 );

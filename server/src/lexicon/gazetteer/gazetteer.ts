@@ -2,6 +2,7 @@ import type { NameKind } from '../../model.ts';
 import { keysOf, listOf, PROCLITICS, readTable, type Table } from '../table.ts';
 import armedGroups from './armed-groups.tsv';
 import cities from './cities.tsv';
+import clubs from './clubs.tsv';
 import countries from './countries.tsv';
 import countriesCldr from './countries-cldr.tsv';
 import facilities from './facilities.tsv';
@@ -24,6 +25,8 @@ export interface GazetteerRow {
   /** The first form: the canonical name. */
   readonly name: string;
   readonly capital: boolean;
+  /** A sports club: in news of sport its name may be a city's or a common word. */
+  readonly club: boolean;
 }
 
 /** One form of one thing. A weak form is a common word or another thing too: something beside it must speak for it. */
@@ -39,6 +42,7 @@ const FILES = {
   'regions.tsv': regions,
   'cities.tsv': cities,
   'places-wof.tsv': placesWof,
+  'clubs.tsv': clubs,
   'organizations.tsv': organizations,
   'media.tsv': media,
   'armed-groups.tsv': armedGroups,
@@ -71,6 +75,7 @@ function addRow(cells: Readonly<Record<(typeof GAZETTEER_COLUMNS)[number], strin
     lon: cells.lon === '' ? null : Number(cells.lon),
     name: forms[0]?.replace('~', '') ?? '',
     capital: cells.flags.split(',').includes('capital'),
+    club: cells.flags.split(',').includes('club'),
   });
   things.set(thing.id, thing);
   for (const written of forms)
