@@ -1,6 +1,7 @@
 // What a person decides in the editor: every action through the server, what it writes beside the article, and how it is taken back.
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
+import fc from 'fast-check';
 import { CancellationToken, CodeActionRequest, HoverRequest, type MarkupContent, type Range } from 'vscode-languageserver/node';
 import type { Feature, Session } from '../server/src/lsp/base/session.ts';
 import { FEATURES } from '../server/src/lsp/features.ts';
@@ -14,9 +15,10 @@ import {
   type OffersParams,
   UNDO_DECISION_REQUEST,
 } from '../server/src/lsp/protocol.ts';
-import type { EntityRef, Kind } from '../server/src/model.ts';
+import { type EntityRef, KINDS, type Kind } from '../server/src/model.ts';
 import type { Annotation } from '../server/src/workspace/annotation.ts';
 import { parseSideFile } from '../server/src/workspace/side-file.ts';
+import { SEEDS } from './arbitrary-text.ts';
 import type { TestClient } from './lsp/client.ts';
 import { memoryHost, startInProcess } from './lsp/in-process.ts';
 
@@ -489,6 +491,68 @@ describe('code actions', () => {
     assert.deepEqual(await at('دمشق'), ['tahqiq.reject', 'tahqiq.mark', 'tahqiq.link', 'tahqiq.setValue', 'tahqiq.forget']);
   });
 });
+
+test('whatever is decided, in any order: nothing is piled up, all of it can be taken back and done again', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...SEEDS), fc.array(anyStep, { minLength: 1, maxLength: 12 }), async (text, steps) => {
+      const desk = await open(text);
+      let kept = 0;
+      for (const { at, length, action, scope } of steps) {
+        const start = at % text.length;
+        const before = desk.files.get(SIDE);
+        const { done, said } = await desk.decide({ start, end: Math.min(text.length, start + length) }, action, scope);
+        assert.notEqual(said, '');
+        if (!done) assert.equal(desk.files.get(SIDE), before, said);
+        if (desk.files.get(SIDE) !== before) kept++;
+        holdSide(desk.side());
+      }
+      const written = desk.files.get(SIDE);
+      for (let i = 0; i < kept; i++) assert.equal((await desk.undo('undo')).done, true);
+      assert.deepEqual(desk.side(), []);
+      for (let i = 0; i < kept; i++) assert.equal((await desk.undo('redo')).done, true);
+      assert.equal(desk.files.get(SIDE), written);
+      for (const client of running.splice(0)) client.connection.dispose();
+    }),
+    { numRuns: 25 },
+  );
+});
+
+const anyAction: fc.Arbitrary<DecideAction> = fc.oneof(
+  fc.record({ do: fc.constant('mark'), kind: fc.constantFrom(...KINDS) }),
+  fc.record({ do: fc.constant('mark-identical'), kind: fc.constantFrom(...KINDS) }),
+  fc.constantFrom<DecideAction>({ do: 'accept' }, { do: 'reject' }, { do: 'split' }, { do: 'forget' }, { do: 'refer', to: null }),
+  fc.record({
+    do: fc.constant('resize'),
+    edge: fc.constantFrom('start', 'end'),
+    way: fc.constantFrom('grow', 'shrink'),
+    by: fc.constantFrom('word', 'clitic'),
+  }),
+  fc.record({ do: fc.constant('set-value'), value: fc.constantFrom('2021-07-10', '12', '5 USD', 'IQ', 'سمير', 'P3D', '14:30') }),
+  fc.record({
+    do: fc.constant('link'),
+    entity: fc.record({ key: fc.constantFrom('a', 'b'), kind: fc.constantFrom('person', 'org'), name: fc.constantFrom('س', 'ص') }),
+  }),
+  fc.record({ do: fc.constant('note'), text: fc.constantFrom('', 'x') }),
+  fc.record({ do: fc.constant('silence'), what: fc.constantFrom('finding', 'span') }),
+) as fc.Arbitrary<DecideAction>;
+
+const anyStep = fc.record({
+  at: fc.nat({ max: 3000 }),
+  length: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 30 })),
+  action: anyAction,
+  scope: fc.constantFrom('mention' as const, 'chain' as const),
+});
+
+/** One person says one thing of a kind at a place. */
+function holdSide(annotations: readonly SideAnnotation[]): void {
+  const said = annotations.map(({ creator, target, body }) => {
+    const place = target === 'article' ? target : `${target.start}-${target.end}`;
+    const slot = body.type === 'mention' || body.type === 'rejection' ? `kind ${body.kind}` : body.type;
+    return `${creator} ${place} ${slot} ${'code' in body ? String(body.code) : ''}`;
+  });
+  assert.equal(new Set(said).size, said.length, said.join('; '));
+  assert.equal(new Set(annotations.map(({ id }) => id)).size, annotations.length);
+}
 
 /** An annotation with the members of every kind of body. */
 interface SideAnnotation extends Omit<Annotation, 'body'> {

@@ -59,32 +59,50 @@ function joinSameThings(names: readonly ChosenName[], keys: readonly string[], r
 }
 
 function correct(names: readonly ChosenName[], keys: readonly string[], given: readonly (EntityRef | undefined)[]): readonly string[] {
-  const clusters = new Map<string, number[]>();
+  const clusters = new Map<string, Cluster>();
   given.forEach((ref, i) => {
     if (!ref) return;
-    const key = keys[i] ?? '';
-    const cluster = clusters.get(key);
-    if (cluster) cluster.push(i);
-    else clusters.set(key, [i]);
+    const cluster = clusters.get(keys[i] ?? '') ?? { keys: new Set(), byForm: new Map() };
+    clusters.set(keys[i] ?? '', cluster);
+    cluster.keys.add(ref.key);
+    const form = formOf(names[i]);
+    const places = cluster.byForm.get(form);
+    if (places) places.push(i);
+    else cluster.byForm.set(form, [i]);
   });
   return keys.map((key, i) => {
     const own = given[i];
     if (own) return own.key;
     const cluster = clusters.get(key);
     if (!cluster) return key;
-    const decided = new Set(cluster.map((at) => given[at]?.key));
-    const [only] = decided;
-    if (decided.size === 1 && only !== undefined) return only;
-    const nearest = nearestOfForm(names, i, cluster);
+    const [only] = cluster.keys;
+    if (cluster.keys.size === 1 && only !== undefined) return only;
+    const nearest = nearestTo(i, cluster.byForm.get(formOf(names[i])) ?? []);
     return (nearest !== undefined && given[nearest]?.key) || key;
   });
 }
 
-/** Of names in reading order, the one of a cluster that is written as name `i` and stands nearest to it. */
-function nearestOfForm(names: readonly ChosenName[], i: number, cluster: readonly number[]): number | undefined {
-  const form = fold(names[i]?.written ?? '');
-  let nearest: number | undefined;
-  for (const at of cluster)
-    if (fold(names[at]?.written ?? '') === form && (nearest === undefined || Math.abs(at - i) < Math.abs(nearest - i))) nearest = at;
-  return nearest;
+/** The names of one of the engine's clusters that were given an entity. */
+interface Cluster {
+  readonly keys: Set<string>;
+  /** Their places in reading order. */
+  readonly byForm: Map<string, number[]>;
+}
+
+function formOf(name: ChosenName | undefined): string {
+  return fold(name?.written ?? '');
+}
+
+/** Of places in order, the one nearest to another; the earlier of two. */
+function nearestTo(i: number, places: readonly number[]): number | undefined {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < i) low = middle + 1;
+    else high = middle;
+  }
+  const [before, behind] = [places[low - 1], places[low]];
+  if (before === undefined || behind === undefined) return before ?? behind;
+  return i - before <= behind - i ? before : behind;
 }

@@ -40,8 +40,7 @@ export function keepMeant(article: Recognized, entities: readonly Entity[], reso
 /** Whether a name that is only inferred (a family name after the full one) may stand beside what people said. */
 export function mayInfer({ decided }: Recognized, { start, end }: Span, kind: Kind): boolean {
   if (!decided) return true;
-  if (decided.isRejected({ start, end }, kind)) return false;
-  return !decided.marks.some((mark) => mark.kind !== 'reference' && mark.start < end && start < mark.end);
+  return !decided.isRejected({ start, end }, kind) && !decided.isMarked({ start, end });
 }
 
 function isAt(mark: Mark, { start, end }: Span): boolean {
@@ -67,7 +66,7 @@ function engineReasons({ because }: NewMention): readonly Reason[] {
 /** What a person gave that resolvers do not make of the phrase by themselves. */
 function completed(mark: Mark, value: NewMention['value']): NewMention['value'] {
   if (!('value' in mark) || mark.value === undefined) return value;
-  if ('timex' in mark.value) return timeIn(mark.value) ?? value;
+  if ('timex' in value) return ('timex' in mark.value && timeIn(mark.value)) || value;
   const counted = 'country' in mark.value ? undefined : countedIn(mark.value as NumberValue);
   return counted !== undefined && mark.kind === 'number' ? { ...value, counted } : value;
 }

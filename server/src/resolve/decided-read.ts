@@ -12,6 +12,8 @@ export interface Decided {
   orderOf(mark: Mark): number;
   /** Whether a person said that there is no mention of a kind on exactly this span. */
   isRejected(span: Span, kind: Kind): boolean;
+  /** Whether a span shares text with a mark that is no reference. */
+  isMarked(span: Span): boolean;
 }
 
 /**
@@ -32,14 +34,39 @@ export function readDecisions(text: string, decisions: readonly Decision[]): Dec
       here[slotOf(decision.kind)] = decision.kind;
     }
   }
+  const marks = withoutCrossing([...order.keys()], order);
+  const outermost = outermostOf(marks);
   return {
-    marks: withoutCrossing([...order.keys()], order),
+    marks,
     orderOf: (mark) => order.get(mark) ?? -1,
     isRejected(span, kind) {
       const here = spans.get(keyOf(span));
       return here !== undefined && here[slotOf(kind)] !== kind && (here.all || here.rejected.has(kind));
     },
+    isMarked({ start, end }) {
+      const next = outermost[firstBehind(outermost, start)];
+      return next !== undefined && next.start < end;
+    },
   };
+}
+
+/** Marks that no other holds, references apart: they lie one behind the other. */
+function outermostOf(marks: readonly Mark[]): readonly Span[] {
+  const outermost: Span[] = [];
+  for (const mark of marks) if (mark.kind !== 'reference' && mark.start >= (outermost.at(-1)?.end ?? 0)) outermost.push(mark);
+  return outermost;
+}
+
+/** The index of the first span that ends behind an offset, of spans that lie one behind the other. */
+function firstBehind(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What was decided about one span, as far as it was read. */
