@@ -45,7 +45,8 @@ function marks() {
       Number.parseFloat(style[`border${side}Width`]) > 0 ? style[`border${side}Style`] : 'none',
     );
     const squiggle = /squiggly-(\w+)/u.exec(element.className)?.[1] ?? null;
-    return { left, right, top, bottom, lines, background: style.backgroundColor, colour: style.borderBottomColor, squiggle };
+    const outline = style.outlineStyle;
+    return { left, right, top, bottom, lines, outline, background: style.backgroundColor, colour: style.borderBottomColor, squiggle };
   });
 }
 

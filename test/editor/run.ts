@@ -1,5 +1,5 @@
 // Tests in a real VS Code: the suite in the extension host, and the window as a person sees it; from source and from the package.
-// `node test/editor/run.ts [--source] [--packaged] [--host] [--window] [--only TEXT]`; without options everything. Needs `npm run host:install`.
+// `node test/editor/run.ts [--source] [--packaged] [--host] [--window] [--only PATTERN]`; without options everything. Needs `npm run host:install`.
 import { runSuite } from './run-suite.ts';
 import { packaged, source } from './subject.ts';
 import { runWindow } from './window.ts';

@@ -38,17 +38,23 @@ export async function packaged(): Promise<Subject> {
   return { name: 'from the packaged .vsix', folder: join(home, 'extensions', installed), extension: { vsix } };
 }
 
-/** A folder of articles to open and change: the seeds, and one with a wrong weekday. */
+/** A folder of articles to open and change: the seeds, one with a wrong weekday, one to annotate. */
 export function articlesFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tahqiq-articles-'));
   cpSync(join(repository, 'seeds'), folder, { recursive: true });
   writeFileSync(join(folder, 'wrong-weekday.txt'), WRONG_WEEKDAY);
+  writeFileSync(join(folder, 'annotated.txt'), ANNOTATED);
   return folder;
 }
 
 /** 10 July 2021 was a Saturday. */
 const WRONG_WEEKDAY = `تعرّضت القوات الأمريكية في سوريا، الأحد 10 يوليو/تموز 2021، إلى هجوم جديد قرب دير الزور.
 وقال مسؤول في البنتاغون إن الهجوم لم يسفر عن خسائر.
+`;
+
+/** A name that no table knows, twice; a place, a figure, and something that is said again. */
+const ANNOTATED = `وصل هلمون الكبير إلى مدينة حلب يوم الأحد برفقة 40 باحثاً من بيروت.
+وقال هلمون إن التقرير سيُنشر قريباً.
 `;
 
 function npm(script: string): void {

@@ -1,7 +1,8 @@
 import type { Case } from './case.ts';
+import { annotateCases } from './window-annotate.ts';
 import { caretCases } from './window-caret.ts';
 import { findingCases } from './window-findings.ts';
 import { highlightCases } from './window-highlights.ts';
 import { orderCases } from './window-order.ts';
 
-export const windowCases: readonly Case[] = [...highlightCases, ...caretCases, ...orderCases, ...findingCases];
+export const windowCases: readonly Case[] = [...highlightCases, ...caretCases, ...orderCases, ...findingCases, ...annotateCases];

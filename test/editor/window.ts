@@ -39,7 +39,7 @@ export async function runWindow({ name, extension }: Subject): Promise<Tally> {
 
 function selected(cases: readonly Case[]): readonly Case[] {
   const only = process.argv[process.argv.indexOf('--only') + 1];
-  return process.argv.includes('--only') && only ? cases.filter(({ name }) => name.includes(only)) : cases;
+  return process.argv.includes('--only') && only ? cases.filter(({ name }) => new RegExp(only, 'u').test(name)) : cases;
 }
 
 async function failureOf(test: Case, workbench: Workbench, folder: string): Promise<string | undefined> {

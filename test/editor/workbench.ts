@@ -16,6 +16,8 @@ export interface Mark extends Omit<Box, 'text'> {
   readonly background: string;
   readonly colour: string;
   readonly squiggle: string | null;
+  /** Style of the line around it. */
+  readonly outline: string;
 }
 
 /** VS Code's window as a person uses it. Every wait is for something to be seen, never for a time to pass. */

@@ -46,6 +46,11 @@ export function followDecisions(client: BaseLanguageClient): DecisionUndo {
     async step(way) {
       const document = activeArticle()?.document;
       if (!document) return;
+      // A key that is pressed right behind a letter may come before the editor knows that the text has changed.
+      if (known.get(document)?.[way].at(-1) !== document.getText()) {
+        await commands.executeCommand(way);
+        return;
+      }
       const params: UndoDecisionParams = { textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document), way };
       const decided = await client.sendRequest<Decided>(UNDO_DECISION_REQUEST, params);
       const moments = known.get(document) ?? { undo: [], redo: [] };
