@@ -253,6 +253,13 @@ describe('set-value', () => {
     assert.match(await desk.hoverAt('جو بايدن'), /جوزيف روبينيت بايدن/u);
   });
 
+  test('gives a whole chain one name, and leaves it one', async () => {
+    const desk = await open('قال النقيب سمير الجبوري إن الطريق مفتوح. وأضاف الجبوري أن العبور آمن');
+    await desk.decide('سمير الجبوري', { do: 'set-value', value: 'سمير صالح الجبوري' }, 'chain');
+    assert.equal(new Set(desk.side().map((a) => a.body.entity?.key)).size, 1);
+    assert.match(await desk.hoverAt('الجبوري', 2), /سمير صالح الجبوري/u);
+  });
+
   test('refuses what it cannot read, and says what it expects', async () => {
     const desk = await open('قتل 15 جنديا في 10 يوليو 2021. وقال القائد إن القائد عاد');
     for (const value of ['', 'many', '12-10', '1.2.3', '5 USD'])
@@ -312,6 +319,18 @@ describe('entities', () => {
     const keys = new Set(desk.side().map((a) => a.body.entity?.key));
     assert.equal(keys.size, 1);
     assert.match(await desk.hoverAt('أبا ليلى'), /سمير الجبوري/u);
+  });
+
+  test('what was made one before is merged whole', async () => {
+    const desk = await open('قال النقيب سمير الجبوري ذلك. وأضاف القائد ليث الراوي. وختم الوزير نعيم السالم');
+    const mergeInto = async (quoted: string, name: string) => {
+      const offer = (await desk.offers(quoted, 'merge', name))[0] ?? assert.fail();
+      await desk.decide(quoted, offer.action);
+    };
+    await mergeInto('ليث الراوي', 'سمير');
+    await mergeInto('سمير الجبوري', 'نعيم');
+    for (const quoted of ['سمير الجبوري', 'ليث الراوي']) assert.match(await desk.hoverAt(quoted), /نعيم السالم/u);
+    assert.deepEqual(await desk.offers('ليث الراوي', 'merge', ''), []);
   });
 
   test('a figure stands for no entity', async () => {
@@ -437,6 +456,26 @@ describe('steps', () => {
   test('are said in Arabic', async () => {
     const desk = await open('زار دمشق', 'ar');
     assert.equal((await desk.decide('دمشق', { do: 'accept' })).said, 'قُبل: 1.');
+  });
+});
+
+describe('two annotators', () => {
+  test('the later decision holds, each takes back their own first', async () => {
+    const desk = await open('زار الوفد دمشق');
+    await desk.decide('دمشق', { do: 'mark', kind: 'org' }, 'mention', 1, 'Huda');
+    await desk.decide('دمشق', { do: 'mark', kind: 'facility' }, 'mention', 1, 'Salim');
+    assert.deepEqual(await desk.kindsAt('دمشق'), ['facility']);
+    assert.match(await desk.hoverAt('دمشق'), /Salim/u);
+    assert.equal(desk.side().length, 2);
+    await desk.decide('دمشق', { do: 'mark', kind: 'group' }, 'mention', 1, 'Huda');
+    assert.deepEqual(await desk.kindsAt('دمشق'), ['group']);
+    await desk.decide('دمشق', { do: 'forget' }, 'mention', 1, 'Salim');
+    assert.deepEqual(
+      desk.side().map(({ creator }) => creator),
+      ['Huda'],
+    );
+    await desk.decide('دمشق', { do: 'forget' }, 'mention', 1, 'Salim');
+    assert.deepEqual(desk.side(), []);
   });
 });
 
@@ -591,6 +630,7 @@ async function open(text: string, locale = 'en') {
     action: DecideAction,
     scope: 'mention' | 'chain' = 'mention',
     version = state.version,
+    creator = 'Huda',
   ): Promise<Decided> => {
     const params: DecideParams = {
       textDocument: { uri: URI },
@@ -598,7 +638,7 @@ async function open(text: string, locale = 'en') {
       ranges: [asRange(state.text, place)],
       action,
       scope,
-      creator: 'Huda',
+      creator,
     };
     return client.connection.sendRequest<Decided>(DECIDE_REQUEST, params);
   };

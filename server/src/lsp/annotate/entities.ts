@@ -55,16 +55,16 @@ export function namingMention(article: Article, entity: Entity): Mention | undef
 
 /**
  * What to say of the entity of mentions that are kept: the key that it has. An entity that nobody has settled stays the engine's
- * to put together, unless it is kept as a whole; then it gets a key of its own.
+ * to put together, unless it is kept as a whole; then it gets a key of its own, the same for all its mentions.
  */
 export function refFor(deciding: Deciding, whole: boolean): (mention: Mention) => EntityRef | undefined {
   const made = new Map<string, EntityRef>();
   return (mention) => {
-    if (!isName(mention)) return undefined;
-    const entity = deciding.article.entities.find(({ id }) => id === mention.value.entity);
+    const entity = isName(mention) && deciding.article.entities.find(({ id }) => id === mention.value.entity);
     if (!entity) return undefined;
     const ref = refOf(entity);
-    if (!isPassing(ref) || !whole) return isPassing(ref) ? undefined : ref;
+    if (!isPassing(ref)) return ref;
+    if (!whole) return undefined;
     const known = made.get(ref.key) ?? lasting(ref, deciding);
     made.set(ref.key, known);
     return known;

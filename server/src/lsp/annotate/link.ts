@@ -1,5 +1,6 @@
 // What names stand for: linked to an entity, made one with another, or taken apart.
 import type { Entity, EntityRef, Mention } from '../../model.ts';
+import { fold } from '../../text/fold.ts';
 import { anchorAt } from '../../workspace/anchor.ts';
 import { type Deciding, type Draft, draftOf, isName, isSame, refused, type Step } from './deciding.ts';
 import { entityByKey, isPassing, lasting, namingMention, refOf } from './entities.ts';
@@ -8,8 +9,10 @@ import { mentionsMeant, spanMeant } from './places.ts';
 
 /** Says what names stand for; a selection that is no name becomes one, a reference is turned to the entity's last name before it. */
 export function link(deciding: Deciding, { entity }: { readonly entity: EntityRef }): Step {
-  const { article, places } = deciding;
-  const mentions = mentionsMeant(deciding);
+  const { article, places, scope } = deciding;
+  const meant = mentionsMeant(deciding);
+  // What refers to a chain goes on referring to it.
+  const mentions = scope === 'chain' && meant.some(isName) ? meant.filter(isName) : meant;
   const target = entityByKey(article, entity.key);
   if (isPassing(entity) && !target) return refused('decide-no-entity');
   const draft = draftOf(deciding);
@@ -39,9 +42,14 @@ export function merge(deciding: Deciding, { key }: { readonly key: string }): St
   if (merged.has(target.id)) return refused('decide-same-entity', { name: target.name });
   const draft = draftOf(deciding);
   const ref = pinned(deciding, draft, target);
-  // Names that were given an entity before would hold on to it.
-  const names = article.mentions.filter((m) => isName(m) && merged.has(m.value.entity) && (isGiven(deciding, m) || mentions.includes(m)));
-  for (const mention of names) putRef(draft, mention, ref);
+  // Names that were given an entity before would hold on to it; of the others one of each form takes the rest along.
+  const forms = new Set<string>();
+  for (const mention of article.mentions) {
+    if (!isName(mention) || !merged.has(mention.value.entity)) continue;
+    const form = fold(article.text.slice(mention.start, mention.end));
+    if (!forms.has(form) || isGiven(deciding, mention) || mentions.includes(mention)) putRef(draft, mention, ref);
+    forms.add(form);
+  }
   return draft.finish({ key: 'decide-merged', args: { name: ref.name } }, mentions);
 }
 

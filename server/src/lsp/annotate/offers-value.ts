@@ -4,6 +4,7 @@ import { isoDate, parseIsoDate, two } from '../../values/calendar.ts';
 import { describeValue, normalizedValue } from '../base/describe.ts';
 import type { Offer } from '../protocol.ts';
 import { type Deciding, isName } from './deciding.ts';
+import { refFor } from './entities.ts';
 import { type Asking, matches } from './offers.ts';
 import { mentionMeant } from './places.ts';
 import { bodyWith } from './set-value.ts';
@@ -14,11 +15,13 @@ export function offerValues(asking: Asking): readonly Offer[] {
   const mention = mentionMeant(article, place);
   if (!mention || mention.kind === 'reference') return [];
   const now = normalizedValue(article, mention);
+  const dry = dryRun(asking);
+  const refs = refFor(dry, true);
   const offers = new Map<string, Offer>();
   const add = (value: string, source: string): void => {
     if (value === '' || offers.has(value)) return;
     const meant = query === '' || source === voice.words('offer-typed') || matches(asking, value);
-    const body = meant ? bodyWith(dryRun(asking), mention, value) : undefined;
+    const body = meant ? bodyWith(dry, mention, value, refs) : undefined;
     if (body?.type !== 'mention') return;
     const read = { ...mention, ...('value' in body && { value: body.value }) } as Mention;
     const description = 'value' in body ? describeValue(article, read, voice) : '';

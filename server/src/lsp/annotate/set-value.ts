@@ -1,11 +1,11 @@
 // A value as a person writes it, for a mention of its kind: read as data first, else as the engine reads the same words in a text.
 import { analyze } from '../../analyze.ts';
-import type { Kind, Mention } from '../../model.ts';
+import type { EntityRef, Kind, Mention } from '../../model.ts';
 import { westernDigits } from '../../text/fold.ts';
 import type { AnnotationBody } from '../../workspace/annotation.ts';
 import { normalizedValue } from '../base/describe.ts';
 import { type Deciding, draftOf, isName, refused, type Step } from './deciding.ts';
-import { entityByKey, lasting, refOf } from './entities.ts';
+import { refFor } from './entities.ts';
 import { mentionsMeant } from './places.ts';
 import { parseCountry } from './value-country.ts';
 import { parseFigure } from './value-figure.ts';
@@ -16,7 +16,8 @@ export function setValue(deciding: Deciding, { value }: { readonly value: string
   const mentions = mentionsMeant(deciding);
   if (!mentions.length) return refused('decide-no-mention');
   const draft = draftOf(deciding);
-  const bodies = mentions.map((mention) => ({ mention, body: bodyWith(deciding, mention, value) }));
+  const refs = refFor(deciding, true);
+  const bodies = mentions.map((mention) => ({ mention, body: bodyWith(deciding, mention, value, refs) }));
   for (const { mention, body } of bodies) {
     if (mention.kind === 'reference') return refused('decide-reference-value');
     if (!body) return refused('decide-value-unread', { value, expected: expected(deciding, mention.kind) });
@@ -54,10 +55,15 @@ function shown(first: { readonly mention: Mention; readonly body: AnnotationBody
 const NOWHERE = { text: '', published: { date: null, source: 'none', because: [] }, mentions: [], entities: [], findings: [] } as const;
 
 /** The decision that gives a mention a value; undefined where what was written is none. */
-export function bodyWith(deciding: Deciding, mention: Mention, written: string): AnnotationBody | undefined {
+export function bodyWith(
+  deciding: Deciding,
+  mention: Mention,
+  written: string,
+  refs: ReturnType<typeof refFor>,
+): AnnotationBody | undefined {
   const text = westernDigits(written).trim();
   if (text === '') return undefined;
-  if (isName(mention)) return named(deciding, mention, written.trim());
+  if (isName(mention)) return named(mention, written.trim(), refs(mention));
   const value = readValue(deciding, mention, text);
   return value && ({ type: 'mention', kind: mention.kind, value } as AnnotationBody);
 }
@@ -89,13 +95,9 @@ function asRead({ article }: Deciding, kind: Kind, text: string): Mention['value
   return mentions.find((m) => m.kind === kind && m.start === 0 && m.end === text.length)?.value;
 }
 
-function named(deciding: Deciding, mention: Mention, name: string): AnnotationBody | undefined {
-  const { article } = deciding;
-  if (!isName(mention) || /[\r\n]/u.test(name) || name.length > LONGEST_NAME) return undefined;
-  const entity = article.entities.find(({ id }) => id === mention.value.entity);
-  if (!entity) return undefined;
+function named(mention: Mention, name: string, ref: EntityRef | undefined): AnnotationBody | undefined {
+  if (!isName(mention) || !ref || /[\r\n]/u.test(name) || name.length > LONGEST_NAME) return undefined;
   const { metonym } = mention.value;
-  const ref = lasting(refOf(entityByKey(article, refOf(entity).key) ?? entity), deciding);
   return { type: 'mention', kind: mention.kind, entity: { ...ref, name }, ...(metonym && { metonym }) };
 }
 const LONGEST_NAME = 200;

@@ -25,12 +25,17 @@ export function reject(deciding: Deciding): Step {
   return draft.finish({ key: 'decide-rejected', args: { count: mentions.length } });
 }
 
-/** Takes back what anybody decided of the places: at a caret of the smallest span around it, in a selection of all spans inside. */
+/**
+ * Takes back what was decided of the places: at a caret of the smallest span around it, in a selection of all spans inside. The
+ * person's own decisions first; where there are none, those of others.
+ */
 export function forget(deciding: Deciding): Step {
   const chain = deciding.scope === 'chain' ? mentionsMeant(deciding) : [];
-  const found = chain.length
+  const all = chain.length
     ? deciding.annotations.filter(({ at, target }) => at && target !== 'article' && chain.some((m) => isSame(m, at)))
     : deciding.places.flatMap((place) => decidedAt(deciding, place));
+  const own = all.filter(({ creator }) => creator === deciding.creator);
+  const found = own.length ? own : all;
   if (!found.length) return refused('decide-nothing-decided');
   const draft = draftOf(deciding);
   for (const annotation of found) draft.remove(annotation);
