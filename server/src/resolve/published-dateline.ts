@@ -3,6 +3,7 @@ import { timeRelationTable } from '../lexicon/time-relation.ts';
 import type { Published } from '../model.ts';
 import type { TimePhrase } from '../phrase.ts';
 import { hasHit, hitsAt, type Paragraph } from '../read/paragraph.ts';
+import type { Span } from '../text/span.ts';
 import { isoDate } from '../values/calendar.ts';
 import type { DateExpression } from '../values/time-expression.ts';
 import type { PlacedParagraph, PlacedPhrase, Recognized } from './article-reading.ts';
@@ -31,7 +32,7 @@ export function findDateLine(article: Recognized): Published | undefined {
       const day = fullDay(dateIn(phrase.phrase), article);
       if (day === undefined) continue;
       const { placed } = entry;
-      const isHead = body.has(entry) && (isHeadOfBody(placed.paragraph, phrase) || isBesideMark(placed.paragraph, phrase));
+      const isHead = body.has(entry) && (isHeadOfBody(placed, phrase) || isBesideMark(placed.paragraph, phrase));
       if (!isLineOfItsOwn(placed, phrase) && !isHead) continue;
       return {
         date: isoDate(day),
@@ -91,9 +92,21 @@ function isLineOfItsOwn({ paragraph, phrases }: PlacedParagraph, { phrase }: Pla
     }
     if (token.word.fold.length > 1) names++;
   }
-  return told
-    ? names <= 6
-    : names === 0 || (names <= 2 && phrase.start <= (paragraph.tokens[3]?.start ?? 0) && paragraph.tokens.length <= 12);
+  if (told || names === 0) return names <= 6;
+  const isShort = names <= 2 && paragraph.tokens.length <= 12;
+  return (isShort && phrase.start <= (paragraph.tokens[3]?.start ?? 0)) || isSetApart(paragraph, phrases, phrase, names);
+}
+
+const MOST_NAMES = 5;
+const SHORT_LINE = 24;
+
+/** «كتب: سامي علي | الأربعاء 12 مايو 2021»: a mark parts the date from few words, and only times and marks follow it. */
+function isSetApart({ tokens }: Paragraph, phrases: PlacedParagraph['phrases'], { start, end }: Span, names: number): boolean {
+  const from = tokenAt(tokens, start);
+  if (names > MOST_NAMES || tokens.length > SHORT_LINE || !'|-–—:،/'.includes(tokens[from - 1]?.word.text ?? ' ')) return false;
+  const isTime = (token: Span): boolean =>
+    phrases.some((p) => (p.kind === 'date' || p.kind === 'time') && p.start <= token.start && token.end <= p.end);
+  return tokens.slice(tokenAt(tokens, end)).every((token) => token.word.type === 'mark' || isTime(token));
 }
 
 /** «… الجمعة، 15 كانون الثاني 2010، آخر تحديث 15:00»: words of publishing right before or behind the date. */
@@ -119,15 +132,20 @@ function skipMarks({ tokens }: Paragraph, i: number): number {
   return at;
 }
 
-/** «القاهرة – 12 مايو 2021 –», «بغداد 13 حزيران 2021 (رويترز) -»: places, then the date, then a mark. */
-function isHeadOfBody(paragraph: Paragraph, { phrase }: PlacedPhrase): boolean {
+/** In tokens: a place, an agency in brackets, marks. */
+const LONGEST_HEAD = 9;
+
+/** «القاهرة – 12 مايو 2021 –», «دبي (أ ف ب) – 12 مايو 2021:», «بغداد 13 حزيران 2021 (رويترز) -»: places, then the date, then a mark. */
+function isHeadOfBody({ paragraph, phrases }: PlacedParagraph, { phrase }: PlacedPhrase): boolean {
   const at = tokenAt(paragraph.tokens, phrase.start);
-  if (at < 1 || at > 6) return false;
+  if (at < 1 || at > LONGEST_HEAD) return false;
   const behind = paragraph.tokens[tokenAt(paragraph.tokens, phrase.end)];
   if (!behind || !'-–—:/(،'.includes(behind.word.text)) return false;
   const words = paragraph.tokens.slice(0, at);
   const hasMark = words.some((t) => t.word.type === 'mark' && '-–—/:،('.includes(t.word.text));
   const speaks = words.some((_, i) => hitsAt(paragraph, i, timeRelationTable).length > 0);
   const hasWord = words.some((t) => t.word.type !== 'mark');
-  return hasWord && !speaks && (hasMark || at <= 2) && behind.word.text !== '،';
+  // «مسقط في 12 مايو 2021 /العمانية/»: a place, the day, an agency.
+  const isPlace = phrases.some((p) => p.kind === 'name' && p.start === 0) && '/('.includes(behind.word.text);
+  return hasWord && (!speaks || (isPlace && at <= 3)) && (hasMark || isPlace || at <= 2) && behind.word.text !== '،';
 }

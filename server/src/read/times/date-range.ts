@@ -57,8 +57,13 @@ function readDates(p: Paragraph, i: number): Reading<DateExpression> | undefined
   const link = first && linkAt(p, first.to, isBetween(p, i) || relationEnding(p, i) === 'from');
   const last = link && readDate(p, link.to);
   if (!first || !last || !isLinked(last, link, !isBetween(p, i)) || !isEnd(first.value) || !isEnd(last.value)) return undefined;
-  if (isDash(p, link, first.to) && first.value.type !== last.value.type) return undefined;
+  if (isDash(p, link, first.to) && (first.value.type !== last.value.type || !areOfOneCalendar(first.value, last.value))) return undefined;
   return { ...first, to: last.to, end: last.end, value: { type: 'range', from: first.value, to: last.value } };
+}
+
+/** Two calendars with a dash between tell one day twice. */
+function areOfOneCalendar(a: DateExpression, b: DateExpression): boolean {
+  return a.type !== 'calendar' || b.type !== 'calendar' || a.calendar === b.calendar;
 }
 
 function isEnd(value: DateExpression): boolean {

@@ -32,13 +32,13 @@ export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | 
   return withWeekday(p, { ...reading(p, at, hit.to, value, hit), from });
 }
 
-/** «موقع عين اليوم», «(العراق اليوم)»: the day word ends the name of a paper or site, at a mark or behind «site», and no weekday follows. */
+/** «موقع عين اليوم», «(العراق اليوم)»: the day word ends the name of a paper or site, at a mark, a foreign word or behind «site», and no weekday follows. */
 function isEndOfName(p: Paragraph, i: number, to: number): boolean {
   if (readWeekday(p, to)) return false;
   if (isMark(p, i - 2, '(«“"') && isMark(p, to, ')»”"') && hitAt(p, i - 1, zoneTable)) return true;
   if (!hasHit(p, i - 1, dayWordTable, (h) => isNoTime(h.row) && h.to >= to)) return false;
   const before = p.tokens[i - 2];
-  return !before || before.word.type === 'mark' || hasHit(p, i - 2, namedAfterTable, (h) => h.row.kind === 'brand');
+  return before?.word.type !== 'arabic' || hasHit(p, i - 2, namedAfterTable, (h) => h.row.kind === 'brand');
 }
 
 function isNoTime({ days, part, timex }: DayWordRow): boolean {

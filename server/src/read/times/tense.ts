@@ -26,7 +26,8 @@ export function tenseAt(p: Paragraph, i: number): Tense {
 }
 
 function tenseOf(p: Paragraph, i: number): Tense | undefined {
-  const kinds = hitsAt(p, i, tenseWordTable).map((h) => h.row.kind);
+  // «لينزل» says why, not when.
+  const kinds = hitsAt(p, i, tenseWordTable).flatMap((h) => (isFree(h.stem.proclitic) ? [h.row.kind] : []));
   if (kinds.includes('future')) return 'future';
   if (kinds.includes('over')) return 'over';
   return kinds.includes('past') ? 'past' : undefined;
@@ -63,3 +64,8 @@ function beginsLikeFuture(p: Paragraph, i: number): boolean {
 }
 
 const CONJUNCTIONS = ['و', 'ف'];
+
+/** Nothing is glued before it but «and». */
+function isFree(proclitic: string): boolean {
+  return proclitic === '' || CONJUNCTIONS.includes(proclitic);
+}
