@@ -3,6 +3,7 @@ import { analyze } from '../analyze.ts';
 import { type ArticleJson, articleToJson } from '../export/json.ts';
 import type { Article } from '../model.ts';
 import { withProject } from '../workspace/project.ts';
+import { createAuthorities } from './authority.ts';
 import { findPlaces, type Input, readInputs } from './input.ts';
 import type { Settings } from './options.ts';
 import { createProjects } from './project.ts';
@@ -22,6 +23,7 @@ export interface Reader {
 export async function readArticles(settings: Settings, reader: Reader): Promise<boolean> {
   const places = findPlaces(settings.inputs);
   const projects = createProjects(settings.project);
+  const authorities = createAuthorities();
   const progress = createProgress(places.includes('stdin') ? undefined : places.length);
   let allRead = true;
   for await (const input of readInputs(places, settings)) {
@@ -33,8 +35,9 @@ export async function readArticles(settings: Settings, reader: Reader): Promise<
       complain(`${input.line !== undefined ? `standard input, line ${input.line}` : input.label}: ${input.error}`);
       await reader.unreadable?.(input);
     } else {
-      const project = projects('file' in input.source ? input.source.file : undefined);
-      await reader.article(analyze(input.text, withProject(project, input.options)), input);
+      const file = 'file' in input.source ? input.source.file : undefined;
+      const options = { ...withProject(projects(file), input.options), authority: authorities(file) };
+      await reader.article(analyze(input.text, options), input);
     }
   }
   progress.clear();

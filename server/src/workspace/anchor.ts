@@ -30,24 +30,43 @@ export function lostAnchor(anchor: Anchor, at: number): Anchor {
  * comes back only among its own surroundings. Similar text is never a place, only a candidate.
  */
 export function reanchor(text: string, anchor: Anchor): Found {
-  const { start, end, exact } = anchor;
+  const { start, end, exact, prefix, suffix } = anchor;
   if (exact === '') return { candidates: [] };
   const isLost = start === end;
   const stands = !isLost && standsAt(text, exact, start);
-  if (stands && hasContext(text, anchor, start)) return { at: { start, end: start + exact.length } };
-  const places = occurrences(text, exact);
-  const surrounded = places.filter((p) => hasPrefix(text, anchor, p) && hasSuffix(text, anchor, p) && isTold(anchor));
-  const chosen =
-    only(surrounded) ?? (stands ? start : (only(places.filter((p) => hasContext(text, anchor, p))) ?? (isLost ? undefined : only(places))));
-  if (chosen !== undefined) return { at: { start: chosen, end: chosen + exact.length } };
+  if (stands && agreement(text, anchor, start) >= Math.min(TELLING, prefix.length + suffix.length)) return placeAt(start, exact);
+  const places = occurrences(text, exact)
+    .map((at) => ({ at, agrees: agreement(text, anchor, at), far: Math.abs(at - start) }))
+    .sort((a, b) => b.agrees - a.agrees || a.far - b.far);
+  const told = toldApart(places, prefix.length + suffix.length);
+  if (told !== undefined) return placeAt(told, exact);
+  if (stands) return placeAt(start, exact);
+  if (!isLost && places.length === 1 && places[0]) return placeAt(places[0].at, exact);
   return { candidates: candidatesOf(text, anchor, places) };
+}
+
+function placeAt(start: number, exact: string): Found {
+  return { at: { start, end: start + exact.length } };
+}
+
+interface Scored {
+  readonly at: number;
+  /** How many units of the context agree. */
+  readonly agrees: number;
+}
+
+/** The first of the places, best first, if its surroundings leave no doubt: they agree wholly, or much and twice as far as elsewhere. */
+function toldApart([best, next]: readonly Scored[], whole: number): number | undefined {
+  if (!best || best.agrees < Math.min(TELLING, whole) || best.agrees === 0) return undefined;
+  const isClear = !next || (best.agrees === whole ? next.agrees < whole : 2 * next.agrees <= best.agrees);
+  return isClear ? best.at : undefined;
 }
 
 /** More places than this are not told apart: a single letter, a blank. */
 const MOST_PLACES = 1000;
 /** Longer quotes are looked for by their beginning. */
 const LONGEST_SEARCHED = 256;
-/** One side of a context must be this long to tell a place apart alone. */
+/** So many units of the context must agree to tell a place apart, or all where there are fewer. */
 const TELLING = 16;
 const MOST_CANDIDATES = 5;
 
@@ -65,34 +84,10 @@ function standsAt(text: string, exact: string, at: number): boolean {
   return text.startsWith(exact, at) && at >= 0 && !cutsPair(text, at) && !cutsPair(text, at + exact.length);
 }
 
-/** The whole context on one side at least, and long enough to mean something; or on both sides. */
-function hasContext(text: string, anchor: Anchor, at: number): boolean {
-  const before = hasPrefix(text, anchor, at);
-  const after = hasSuffix(text, anchor, at);
-  return (before && after && isTold(anchor)) || (before && anchor.prefix.length >= TELLING) || (after && anchor.suffix.length >= TELLING);
-}
-
-/** Whether the context says anything: an anchor from elsewhere may come without. */
-function isTold({ prefix, suffix }: Anchor): boolean {
-  return prefix !== '' || suffix !== '';
-}
-
-function hasPrefix(text: string, { prefix }: Anchor, at: number): boolean {
-  return at >= prefix.length && text.startsWith(prefix, at - prefix.length);
-}
-
-function hasSuffix(text: string, { exact, suffix }: Anchor, at: number): boolean {
-  return text.startsWith(suffix, at + exact.length);
-}
-
 /** Places of the quote, those whose surroundings agree most first; then the place between the context, where that stands once. */
-function candidatesOf(text: string, anchor: Anchor, places: readonly number[]): readonly Span[] {
+function candidatesOf(text: string, anchor: Anchor, places: readonly Scored[]): readonly Span[] {
   const { exact, prefix, suffix } = anchor;
-  const quoted = places
-    .map((at) => ({ at, agrees: agreement(text, anchor, at), far: Math.abs(at - anchor.start) }))
-    .sort((a, b) => b.agrees - a.agrees || a.far - b.far)
-    .slice(0, MOST_CANDIDATES)
-    .map(({ at }) => ({ start: at, end: at + exact.length }));
+  const quoted = places.slice(0, MOST_CANDIDATES).map(({ at }) => ({ start: at, end: at + exact.length }));
   const before = prefix.length < TELLING ? undefined : only(occurrences(text, prefix));
   const after = suffix.length < TELLING ? undefined : only(occurrences(text, suffix));
   if (before === undefined || after === undefined) return quoted;

@@ -20,9 +20,9 @@ export interface FollowedPlaces {
   edit(edits: readonly TextEdit[]): void;
 }
 
-/** UTF-16 units of texts that are remembered with their places, so that undo finds them again. */
-const REMEMBERED = 8_000_000;
-const MOST_STATES = 256;
+/** How much is remembered for undo to find again: UTF-16 units of texts, and places in them. */
+const MOST_TEXT = 8_000_000;
+const MOST_PLACES = 200_000;
 const MOST_REMOVALS = 512;
 /** Text taken away and put elsewhere takes its places along if it says more than the place itself. */
 const TELLING = 16;
@@ -46,30 +46,19 @@ interface Insertion {
 export function followPlaces(initial: string): FollowedPlaces {
   let text = initial;
   let event = 0;
-  // What moves, or is changed inside, goes back by itself; what is cut at an end is what undo cannot know.
+  // What is cut at an end is what undo cannot know by itself; and only what an edit reaches can come back by it.
   const cut = new Set<Place>();
+  const reached = new Set<Place>();
   const places = new Set<Place>();
   let removals: Removal[] = [];
-  // Where places stood, by text: an edit that gives a text again which was there before (undo, redo) gives them again.
-  const states = new Map<string, Map<Place, Span>>();
-  let size = 0;
-  const remember = (of: string, place: Place, span: Span): void => {
-    const known = states.get(of);
-    // Moved to the end: the states that were not met for longest are forgotten first.
-    if (known) states.delete(of);
-    else size += of.length;
-    states.set(of, (known ?? new Map<Place, Span>()).set(place, span));
-    for (const oldest of states.keys()) {
-      if (size <= REMEMBERED && states.size <= MOST_STATES) break;
-      states.delete(oldest);
-      size -= oldest.length;
-    }
-  };
+  const spansNow = (): Spans => new Map([...places].map((place) => [place, place.span]));
+  const timeline = rememberStates();
   const apply = (edit: TextEdit, insertions: Insertion[]): void => {
     const pieces = once(() => editsBetween(text.slice(edit.start, edit.end), edit.text, edit.start));
     for (const place of places) {
       const { span } = place;
       const follows = !touches(edit, span) || (span.start <= edit.start && edit.end <= span.end);
+      if (edit.start <= span.end && span.start <= edit.end) reached.add(place);
       if (touches(edit, span) && !(span.start < edit.start && edit.end < span.end)) cut.add(place);
       place.span = follows ? followEdit(span, edit) : pieces().reduce(followEdit, span);
       if (span.start < span.end && place.span.start === place.span.end) noteRemoval(place, span, edit);
@@ -92,7 +81,11 @@ export function followPlaces(initial: string): FollowedPlaces {
       if (isEmpty(place) && insertions.some((i) => i.text.includes(place.anchor.exact))) {
         const { start } = place.span;
         const found = reanchor(text, { ...place.anchor, start, end: start });
-        if ('at' in found) place.span = found.at;
+        // It comes back with what was put in, not to a place that was there all the time.
+        if ('at' in found && insertions.some(({ at, text: { length } }) => at <= found.at.start && found.at.end <= at + length)) {
+          place.span = found.at;
+          reached.add(place);
+        }
       }
   };
   return {
@@ -107,19 +100,62 @@ export function followPlaces(initial: string): FollowedPlaces {
     edit(edits) {
       event++;
       cut.clear();
+      reached.clear();
       const before = text;
-      const spans = new Map([...places].map((place) => [place, place.span]));
+      const spans = spansNow();
+      timeline.settle(before, spans);
       const insertions: Insertion[] = [];
       for (const edit of edits) apply(edit, insertions);
       if (insertions.length > 0) bringBack(insertions);
-      for (const place of cut) {
-        const span = spans.get(place) ?? place.span;
-        if (text === before) place.span = span;
-        else remember(before, place, span);
+      if (text === before) {
+        for (const place of cut) {
+          const span = spans.get(place) ?? place.span;
+          if (lengthOf(place.span) !== lengthOf(span)) place.span = span;
+        }
+        return;
       }
-      if (text === before) return;
-      for (const [place, span] of states.get(text) ?? []) if (places.has(place)) place.span = span;
-      for (const place of cut) remember(text, place, place.span);
+      for (const [place, span] of timeline.find(text) ?? []) if (reached.has(place)) place.span = span;
+      timeline.settle(text, spansNow());
+    },
+  };
+}
+
+type Spans = ReadonlyMap<Place, Span>;
+
+/** The texts that there were, with their places, and which of them is the text now. */
+interface Timeline {
+  /** The places of a text that was there before; where it was there more than once, the time that is nearest. It is the text now. */
+  find(text: string): Spans | undefined;
+  /** Notes the places of the text now. A text that `find` has not found is a new one; what was undone stays, for it may be done again by hand. */
+  settle(text: string, spans: Spans): void;
+}
+
+function rememberStates(): Timeline {
+  const states: { text: string; spans: Spans }[] = [];
+  let now = -1;
+  let size = 0;
+  const sizeOf = ({ text, spans }: { text: string; spans: Spans }): number => Math.max(text.length / MOST_TEXT, spans.size / MOST_PLACES);
+  return {
+    find(text) {
+      for (let steps = 1; steps < states.length; steps++)
+        for (const at of [now - steps, now + steps]) {
+          if (states[at]?.text !== text) continue;
+          now = at;
+          return states[at]?.spans;
+        }
+      return undefined;
+    },
+    settle(text, spans) {
+      const state = { text, spans };
+      if (states[now]?.text === text) {
+        size += sizeOf(state) - sizeOf(states[now] ?? state);
+        states[now] = state;
+        return;
+      }
+      states.push(state);
+      size += sizeOf(state);
+      while (size > 1 && states.length > 1) size -= sizeOf(states.shift() ?? state);
+      now = states.length - 1;
     },
   };
 }
