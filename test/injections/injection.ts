@@ -1,5 +1,13 @@
 // One error put into sound text: what, where, and which finding should tell it.
-import { type AnalyzeOptions, type Article, analyze, type FindingCode, type Mention, type Span } from '../../server/src/index.ts';
+import {
+  type AnalyzeOptions,
+  type Article,
+  analyze,
+  type Finding,
+  type FindingCode,
+  type Mention,
+  type Span,
+} from '../../server/src/index.ts';
 import { fingerprint } from '../../server/src/text/fingerprint.ts';
 import { splitLines } from '../../server/src/text/segment.ts';
 
@@ -90,7 +98,7 @@ export function sample(injections: readonly Injection[], most: number): readonly
 export interface Outcome {
   readonly injection: Injection;
   readonly isFound: boolean;
-  /** New findings that stand elsewhere. */
+  /** New findings of warning or above that stand elsewhere. */
   readonly elsewhere: readonly string[];
 }
 
@@ -108,8 +116,16 @@ export function tryInjection(injection: Injection): Outcome {
   return {
     injection,
     isFound: added.some((f) => tells(f.code, injection.code) && touches(f, injection.at)),
-    elsewhere: added.filter((f) => !touches(f, injection.at)).map((f) => `${f.code} «${after.text.slice(f.start, f.end)}»`),
+    // Where a date goes, what hung on it is undated: that is no false alarm, nor is what is for information only.
+    elsewhere: added
+      .filter((f) => !touches(f, injection.at) && !restsOn(f, injection.at) && (f.severity === 'error' || f.severity === 'warning'))
+      .map((f) => `${f.code} «${after.text.slice(f.start, f.end)}»`),
   };
+}
+
+/** One of its reasons lies there: «3 أيام» disagrees with days of which one was changed. */
+function restsOn({ because }: Finding, at: Span): boolean {
+  return because.some(({ start, end }) => start !== undefined && end !== undefined && touches({ start, end }, at));
 }
 
 /** A name spelled otherwise than it is elsewhere is a slip or another spelling: either is told rightly. */

@@ -1,5 +1,5 @@
 // Errors of marks and characters, and lines that do not belong.
-import { choose, type Injector, replace } from './injection.ts';
+import { choose, type Injector, mentionsIn, replace } from './injection.ts';
 import { inLines } from './times.ts';
 import { BOILERPLATE } from './words.ts';
 
@@ -34,14 +34,19 @@ export const characterPut: Injector = (sound) => [
 
 /** Tatweel or a digit of the other system inside a number. */
 export const digitMixed: Injector = (sound) =>
-  inLines(sound, /(?<![\d.,:/])\d{2,}(?![\d.,:/])/gu).flatMap((at) => [
-    replace('invisible-character', sound, at, `${at.text.slice(0, 1)}ـ${at.text.slice(1)}`),
-    replace('invisible-character', sound, at, at.text.slice(0, -1) + String.fromCharCode(0x660 + Number(at.text.slice(-1)))),
-  ]);
+  inLines(sound, /(?<![\d.,:/])\d{2,}(?![\d.,:/])/gu)
+    // A figure that stands twice is compared with its other place.
+    .filter((at) => sound.article.text.split(at.text).length === 2)
+    .filter((at) => mentionsIn(sound, 'number', 'money', 'quantity').some((m) => m.start <= at.start && at.end <= m.end))
+    .flatMap((at) => [
+      replace('invisible-character', sound, at, `${at.text.slice(0, 1)}ـ${at.text.slice(1)}`),
+      replace('invisible-character', sound, at, at.text.slice(0, -1) + String.fromCharCode(0x660 + Number(at.text.slice(-1)))),
+    ]);
 
 /** A line of the publishing system between two paragraphs. */
 export const linePut: Injector = (sound) =>
-  sound.lines.slice(1).map((line) => {
+  sound.lines.slice(1).flatMap((line) => {
     const said = choose(BOILERPLATE, sound.name, line.start) ?? '';
-    return replace('boilerplate', sound, { start: line.start, end: line.start }, `${said}\n`);
+    // Not into a speech that runs over paragraphs.
+    return /^["“«]/u.test(line.text) ? [] : [replace('boilerplate', sound, { start: line.start, end: line.start }, `${said}\n`)];
   });

@@ -29,7 +29,7 @@ export const figureChanged: Injector = (sound) => {
     );
     if (!second) return [];
     const said = textOf(sound, second);
-    return [replace('figure-conflict', sound, second, digitsLike(figureOf(said) + 3, said), around(second, 12))];
+    return [replace('figure-conflict', sound, second, digitsLike(figureOf(said) + 3, said), lead)];
   });
 };
 

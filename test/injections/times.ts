@@ -13,7 +13,7 @@ export const weekdaySwapped: Injector = (sound) =>
 
 /** «أمس السبت»: another weekday, in an article whose date was given. */
 export const relativeSwapped: Injector = (sound) =>
-  sound.options.published === undefined
+  sound.options.published === undefined || sound.article.text.split('أمس').length > 2
     ? []
     : inLines(sound, new RegExp(`(?<=(?:أمس|اليوم|غدا|غداً) )(?:${WEEKDAYS.join('|')})(?!\\p{L})(?! [\\d٠-٩])`, 'gu'))
         .filter(({ start }) => !isQuoted(sound, start))
@@ -46,7 +46,7 @@ export const dayTooLate: Injector = (sound) =>
 
 /** 25:70 in the place of a clock time in digits. */
 export const hourTooLate: Injector = (sound) =>
-  inMentions(sound, ['time'], /(?<![\d٠-٩])([\d٠-٩]{1,2})[:.]([\d٠-٩]{2})(?![\d٠-٩])/gu).flatMap(({ match, mention }) => [
+  inMentions(sound, ['time'], /(?<![\d٠-٩+])([\d٠-٩]{1,2})[:.]([\d٠-٩]{2})(?![\d٠-٩])/gu).flatMap(({ match, mention }) => [
     replace(
       'impossible-time',
       sound,
@@ -66,6 +66,7 @@ export const hourTooLate: Injector = (sound) =>
 /** An article whose relative days lose the date that they hang on. */
 export const dateTaken: Injector = (sound) => {
   const { published, ...options } = sound.options;
+  if (/[\d٠-٩]{4}/u.test(sound.article.text)) return [];
   const hangs = mentionsIn(sound, 'reference').find(
     (m) => m.value.status === 'external' && /أمس|اليوم|الماضي|المقبل/u.test(textOf(sound, m)),
   );
@@ -116,20 +117,20 @@ export const ageChanged: Injector = (sound) =>
 export const zoneMoved: Injector = (sound) =>
   inLines(sound, /[\d٠-٩]{2}(?=:[\d٠-٩]{2} (?:بتوقيت (?:غرينتش|جرينتش)|ت\.? ?غ|GMT|بالتوقيت العالمي))/gu).flatMap((match) => {
     const before = sound.article.text.slice(Math.max(0, match.start - 50), match.start);
-    if (!/الساعة|صباح|مساء|بعد الظهر|عصر|توقيت/u.test(before)) return [];
-    const hour = (figureOf(match.text) + 20) % 24;
+    if (!/(?:صباح|مساء|بعد الظهر|عصر|ظهر|توقيت)[^.]*\($/u.test(before)) return [];
+    const hour = (figureOf(match.text) + 1) % 24;
     return [
       replace('timezone-mismatch', sound, match, digitsLike(hour, match.text).padStart(2, digitsLike(0, match.text)), around(match, 50)),
     ];
   });
 
-/** A clock time of one to twelve without its صباحاً or مساء. */
+/** A clock time of one to twelve without its صباحاً or مساء, where no other clock tells which. */
 export const meridiemTaken: Injector = (sound) =>
-  inMentions(sound, ['time'], / (?:صباحا|صباحاً|مساء|مساءً|صباح|فجرا|فجراً|عصرا|عصراً|ظهرا|ظهراً)$/gu).flatMap(({ match, mention }) =>
-    /الساعة|[\d٠-٩]:/u.test(textOf(sound, { start: mention.start - 7, end: mention.end }))
-      ? [replace('ambiguous-time', sound, match, '', mention)]
-      : [],
-  );
+  inMentions(sound, ['time'], / (?:صباحا|صباحاً|مساء|مساءً|صباح|فجرا|فجراً|عصرا|عصراً|ظهرا|ظهراً)$/gu).flatMap(({ match, mention }) => {
+    const before = textOf(sound, { start: mention.start - 7, end: mention.end });
+    const behind = textOf(sound, { start: mention.end, end: mention.end + 40 });
+    return /الساعة|[\d٠-٩]:/u.test(before) && !/توقيت/u.test(behind) ? [replace('ambiguous-time', sound, match, '', mention)] : [];
+  });
 
 export interface Found extends Span {
   readonly text: string;

@@ -1,5 +1,5 @@
-// A time that no clock shows: «الساعة 25:70» (at 25:70), «الساعة 13:75».
-// Leaves alone: figures without «الساعة», which may be a score or a verse.
+// A time that no clock shows: «الساعة 25:70» (at 25:70), «الساعة 13:75», «(09:70 بتوقيت غرينتش)».
+// Leaves alone: figures without «الساعة» or a zone, which may be a score or a verse.
 
 import type { PlacedPhrase, Reading } from '../resolve/article-reading.ts';
 import { timeOf } from '../resolve/times-clock.ts';

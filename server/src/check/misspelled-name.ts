@@ -46,7 +46,7 @@ function report({ slip, placed }: { readonly slip: NameSlip; readonly placed: Pl
   };
 }
 
-function reportOwn({ start, end, wrong, right, model }: OwnSlip): NewFinding {
+function reportOwn({ start, end, wrong, right, newText, model }: OwnSlip): NewFinding {
   return {
     start,
     end,
@@ -56,6 +56,6 @@ function reportOwn({ start, end, wrong, right, model }: OwnSlip): NewFinding {
       { message: { key: 'name-written-so', args: { right } }, ...model },
     ],
     related: [{ ...model, note: { key: 'name-written-so', args: { right } } }],
-    fixes: [{ title: { key: 'write-name', args: { right } }, edits: [{ start, end, newText: right }] }],
+    fixes: [{ title: { key: 'write-name', args: { right } }, edits: [{ start, end, newText }] }],
   };
 }

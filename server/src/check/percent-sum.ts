@@ -10,7 +10,8 @@ export const percentSum: Check = {
   code: 'percent-sum',
   summary: 'shares of one whole that pass a hundred per cent',
   run: ({ mentions, paragraphs }) => {
-    const dates = byLine(mentions, ({ mention: m }) => (m.kind === 'date' ? m : undefined));
+    // «عام 2004», «العام الماضي» tell of figures of another time; a day tells when the vote was.
+    const dates = byLine(mentions, ({ mention: m }) => (m.kind === 'date' && m.value.start !== m.value.end ? m : undefined));
     return [...byLine(mentions, shareOf)].flatMap(([line, shares]) => checkParagraph(paragraphs[line], shares, dates.get(line) ?? []));
   },
 };
@@ -42,7 +43,7 @@ const ROUNDING = 1;
 
 function checkParagraph(placed: PlacedParagraph | undefined, shares: readonly Share[], dates: readonly Span[]): readonly NewFinding[] {
   if (!placed || shares.length < 2) return [];
-  return sentencesOf(placed).flatMap((sentence) => {
+  return sentencesOf(placed, shares).flatMap((sentence) => {
     const inside = shares.filter((s) => sentence.start <= s.start && s.end <= sentence.end);
     const sum = inside.reduce((all, { value }) => all + value, 0);
     const isDated = dates.some((d) => d.start > (inside[0]?.end ?? 0) && d.end <= sentence.end);
@@ -51,8 +52,12 @@ function checkParagraph(placed: PlacedParagraph | undefined, shares: readonly Sh
   });
 }
 
-function sentencesOf({ paragraph: p, start: base }: PlacedParagraph): readonly Span[] {
-  const stops = p.tokens.filter(({ word }) => /^[.؟!?؛]$/u.test(word.text)).map(({ end }) => base + end);
+/** The point of a share («60.5%») ends no sentence. */
+function sentencesOf({ paragraph: p, start: base }: PlacedParagraph, shares: readonly Share[]): readonly Span[] {
+  const stops = p.tokens
+    .filter(({ word }) => /^[.؟!?؛]$/u.test(word.text))
+    .map(({ end }) => base + end)
+    .filter((end) => !shares.some((share) => share.start < end && end < share.end));
   const starts = [base, ...stops];
   return starts.map((start, i) => ({ start, end: starts[i + 1] ?? base + p.text.length }));
 }

@@ -13,6 +13,8 @@ import { type NameWord, readNameWords } from './name-words.ts';
 export interface OwnSlip extends Span {
   readonly wrong: string;
   readonly right: string;
+  /** What to put in its place: without the alef of the article, where «لل» stands for ل and ال. */
+  readonly newText: string;
   /** Where the article spells it rightly. */
   readonly model: Span;
 }
@@ -34,7 +36,14 @@ export function findOwnSlips({ paragraphs, mentions, text }: Reading): readonly 
       if (!token || !match || variants.has(match.stem.fold)) continue;
       const [start, end] = [base + token.start + match.stem.offset, base + token.end];
       counts.set(token.word, (counts.get(token.word) ?? 0) + 1);
-      const slip = { start, end, wrong: text.slice(start, end), right: match.name.word.bare, model: spanOf(match.name) };
+      const slip = {
+        start,
+        end,
+        wrong: text.slice(start, end),
+        right: match.name.word.bare,
+        newText: newTextFor(match),
+        model: spanOf(match.name),
+      };
       found.push({ slip, word: token.word, name: match.name });
     }
   // The more frequent spelling is the right one, though names are found by the other.
@@ -69,6 +78,11 @@ function matchOf(word: Word, names: ReadonlyMap<string, readonly NameWord[]>): M
   return undefined;
 }
 
+function newTextFor({ name, stem }: Match): string {
+  const { bare } = name.word;
+  return stem.contracted && name.word.fold.startsWith(ARABIC_ARTICLE) ? bare.slice(1) : bare;
+}
+
 /** A letter more or less makes another name of a short one («منور», «منصور»). */
 function isSlip(wrong: string, { word: { fold: right }, kind }: NameWord): boolean {
   if (!isOneSlip(wrong, right)) return false;
@@ -82,9 +96,7 @@ function spanOf({ places: [place] }: NameWord): Span {
 
 /** The cuts of a word that may be a name's word, with their shapes. */
 const stemsOf = perWord(({ stems }: Word) =>
-  stems
-    .filter((s) => s.fold.length >= SHORTEST && !s.contracted && !s.accusative && !s.article)
-    .map((stem) => ({ stem, shapes: shapesOf(stem.fold) })),
+  stems.filter((s) => s.fold.length >= SHORTEST && !s.accusative && !s.article).map((stem) => ({ stem, shapes: shapesOf(stem.fold) })),
 );
 
 const shapesIn = perWord(({ fold }: Word) => ({ shapes: shapesOf(fold) }));

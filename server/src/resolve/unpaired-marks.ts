@@ -34,7 +34,12 @@ export function findUnpairedMarks(paragraphs: readonly PlacedParagraph[], type: 
       else lone.push(place(placed, mark, line, nth));
     }
   });
-  return [...lone, ...open].sort((a, b) => a.start - b.start);
+  return [...lone, ...open.filter((mark, i) => !goesOn(mark, open[i + 1]))].sort((a, b) => a.start - b.start);
+}
+
+/** The next paragraph opens the same speech anew: what lacks is said once, where the speech ends. */
+function goesOn({ mark, nth }: UnpairedMark, next: UnpairedMark | undefined): boolean {
+  return mark.type === 'quote' && next?.mark.at === 0 && next.mark.text === mark.text && next.nth === nth + 1;
 }
 
 /** Every paragraph of a long speech opens with a mark, the last alone closes: all of them go. */

@@ -87,7 +87,8 @@ function faceOf(face: ClockFace, part: DayPart | undefined): Pick<ClockExpressio
 /** Figures alone are a time only with a colon, «الساعة», or a part of the day or zone that can be nothing else. */
 export function isTime(p: Paragraph, face: Reading<ClockFace>, { part, zone }: TimeParts): boolean {
   const { said, exact, hour, minute, words } = face.value;
-  if (said) return true;
+  // What «الساعة» or a zone shows to be a time is one, though no clock may show it: a check reports that.
+  if (said || (exact && !words && zone !== undefined)) return true;
   if (hour > 24 || minute > 59) return false;
   if (exact && !words) return !isMark(p, face.to, '%٪');
   if (exact) return true;
