@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { folderWith, objects, run } from './cli/run.ts';
@@ -125,4 +125,44 @@ test('a side file that cannot be read is named and left alone', () => {
   assert.equal(code, 2);
   assert.match(err, /a\.txt\.tahqiq\.jsonl:1: written by a newer version/u);
   assert.equal(inFolder(folder, 'a.txt.tahqiq.jsonl'), '{"tahqiq":99}\n');
+});
+
+test('agree: places that an editor opens, a table, JSON; articles that only one has, or with another text', () => {
+  const text = 'زار جو بايدن\r\nدمشق أمس.\r\n';
+  const ann = (label: string): string => `T1\tperson 4 12\tجو بايدن\nT2\t${label} 14 18\tدمشق\n`;
+  const folder = folderWith({
+    ...{ 'a/x.txt': text, 'a/x.ann': ann('place'), 'a/y.txt': 'ص', 'a/y.ann': '', 'a/z.txt': 'ض', 'a/z.ann': '' },
+    ...{ 'b/x.txt': text, 'b/x.ann': ann('facility'), 'b/y.txt': 'ق', 'b/y.ann': '' },
+  });
+  const { code, out, err } = run(folder, ['agree', 'a', 'b']);
+  assert.equal(code, 2);
+  assert.match(err, /y\.txt: left out: its text is not the same in a and b/u);
+  assert.match(err, /z\.txt: only a has it/u);
+  assert.match(out, /^a\/x\.txt:2:1: A place \u2068دمشق\u2069 \| B facility \u2068دمشق\u2069$/mu);
+  assert.match(out, /^person +1 +1 +1\.000 +1\.000 +1\.000 +1\.000 +–$/mu);
+  assert.match(out, /^1 article$/mu);
+  const json = JSON.parse(run(folder, ['agree', '--format', 'json', 'a/x.ann', 'b/x.ann']).out) as Record<string, unknown>;
+  assert.deepEqual([json['articles'], (json['all'] as { exact: number }).exact, (json['disagreements'] as unknown[]).length], [1, 0.5, 1]);
+  const [place] = objects(run(folder, ['agree', '--format', 'jsonl', 'a/x.ann', 'b/x.ann']).out);
+  assert.deepEqual([place?.['file'], place?.['line'], place?.['column'], place?.['what']], ['a/x.txt', 2, 1, 'kind']);
+  assert.match(run(folder, ['agree', 'a']).err, /wanted two annotators/u);
+  assert.match(run(folder, ['agree', 'a', 'nowhere']).err, /nowhere: no such file/u);
+});
+
+test('agree: side files are read as they stand, or only what people decided', () => {
+  const text = 'زار جو بايدن دمشق.\n';
+  const folder = folderWith({ 'a/x.txt': text, 'b/x.txt': text });
+  const count = (...args: string[]): unknown => {
+    const { all } = JSON.parse(run(folder, ['agree', '--format', 'json', ...args, 'a', 'b']).out) as {
+      all: { a: number; b: number; exact: number };
+    };
+    return [all.a, all.b, all.exact];
+  };
+  for (const name of ['a', 'b']) {
+    writeFileSync(join(folder, name, 'x.ann'), 'T1\tfacility 13 17\tدمشق\n');
+    run(folder, ['import', '--by', name, join(name, 'x.ann')]);
+    rmSync(join(folder, name, 'x.ann'));
+  }
+  assert.deepEqual(count(), [2, 2, 1]);
+  assert.deepEqual(count('--decided'), [1, 1, 1]);
 });

@@ -19,6 +19,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['analyze.ts'],
   ['messages'],
   ['export'],
+  ['agree'],
   ['workspace'],
   ['lsp', 'cli', 'index.ts', 'write-file.ts'],
   ['node.ts', 'browser.ts'],

@@ -6,6 +6,8 @@ export interface Command {
   /** What `--format` may be and what each is; the first is the default. */
   readonly formats?: Readonly<Record<string, string>>;
   readonly options: readonly OptionName[];
+  /** What it takes besides options, as help calls it. */
+  readonly operands?: string;
   /** @returns the exit code: 0 clean, 1 findings, 2 something could not be read */
   readonly run: (settings: Settings) => Promise<number>;
 }
@@ -37,11 +39,16 @@ export function helpOf(name: string, command: Command): string {
   const formats = Object.entries(command.formats ?? {}).map(([format, what]) => `  ${format.padEnd(longest)}  ${what}`);
   return `tahqiq ${name}: ${command.summary}
 
-Usage: tahqiq ${name} [options]${command.options.includes('encoding') ? ' <file|folder|pattern|->...' : ''}
+Usage: tahqiq ${name} [options]${operandsOf(command)}
 ${command.options.includes('encoding') ? INPUTS : ''}
 Options:
 ${rows.map(([left, help]) => `  ${left.padEnd(width)}  ${help}`).join('\n')}
 ${formats.length > 1 ? `\nFormats:\n${formats.join('\n')}\n` : ''}${command.options.includes('encoding') ? EXITS : ''}`;
+}
+
+function operandsOf({ operands, options }: Command): string {
+  const all = operands ?? (options.includes('encoding') ? '<file|folder|pattern|->...' : '');
+  return all && ` ${all}`;
 }
 
 const INPUTS = `

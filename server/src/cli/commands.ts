@@ -52,7 +52,19 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'take what people decided in another tool into the files beside the articles',
     formats: { auto: 'by the ending of each file (default)', ...EXPORT_FORMATS },
     options: ['format', 'out', 'by', 'complete', 'published', 'help'],
+    operands: '<file|folder>...',
     run: async (settings) => (await import('./import.ts')).importFiles(settings),
+  },
+  agree: {
+    summary: 'tell how far two annotators agree, and where they do not',
+    formats: {
+      human: 'for people (default): places to open in an editor, then a table',
+      json: 'one object: measures and places',
+      jsonl: 'one place per line',
+    },
+    options: ['format', 'decided', 'help'],
+    operands: '<A> <B>',
+    run: async (settings) => (await import('./agree.ts')).agree(settings),
   },
   lsp: {
     summary: 'run the language server over standard input and output, for any editor',

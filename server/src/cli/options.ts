@@ -30,6 +30,7 @@ export const OPTIONS = {
   out: { value: 'FOLDER', help: 'where files are written, or beside which articles they belong' },
   by: { value: 'NAME', help: 'who decided what a file does not say who decided (default: the format’s name)' },
   complete: { help: 'the files are complete: what the engine finds and they do not have is rejected' },
+  decided: { help: 'of side files, compare only what people decided, without the engine’s reading' },
   published: { value: 'DATE', help: 'the date of all the articles, YYYY-MM-DD; overrides what the text and side files say' },
   now: { value: 'MOMENT', help: 'the moment of reading, YYYY-MM-DDThh:mm; alone, it gives the date too' },
   locale: { value: 'TAG', help: 'language tag such as ar-SY; decides only what the text leaves open' },
@@ -58,6 +59,7 @@ export interface Settings {
   readonly out: string | undefined;
   readonly by: string | undefined;
   readonly complete: boolean;
+  readonly decided: boolean;
   readonly language: Language;
   readonly encoding: Encoding;
   readonly plain: boolean;
@@ -80,6 +82,7 @@ export function readSettings(argv: readonly string[], known: readonly OptionName
     out: name('out'),
     by: name('by'),
     complete: values['complete'] === true,
+    decided: values['decided'] === true,
     project: name('project'),
     baseline: name('baseline'),
     writeBaseline: name('write-baseline'),

@@ -1,0 +1,54 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { analyze } from '../analyze.ts';
+import { type ArticleDocument, documentOf } from '../export/document.ts';
+import { FORMATS } from '../export/formats.ts';
+import { decide } from '../workspace/decisions.ts';
+import { SIDE_FILE_ENDING } from '../workspace/side-file.ts';
+import { decode } from './decode.ts';
+import { readFormatFile } from './import.ts';
+import { placeAll, readSide } from './side-annotations.ts';
+
+/**
+ * What one annotator says, by the name of each article. A folder or a file: articles with their side files (the engine's
+ * reading with the annotator's decisions), or files of any format. A folder that holds files of a format is read as those.
+ * @param decided of side files, only what people decided
+ */
+export function readAnnotator(path: string, decided: boolean): ReadonlyMap<string, Annotated> {
+  const all = filesOf(path).flatMap((file) =>
+    readDocuments(file, decided).map((document) => ({ document, path: join(dirname(file), basename(document.file)) })),
+  );
+  return new Map(all.map((annotated) => [basename(annotated.path), annotated]));
+}
+
+export interface Annotated {
+  readonly document: ArticleDocument;
+  /** Where the article stands, if it stands beside what was read. */
+  readonly path: string;
+}
+
+function filesOf(path: string): readonly string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  const find = (endings: readonly string[]): string[] =>
+    globSync(
+      endings.map((ending) => `**/*${ending}`),
+      { cwd: path, expandDirectories: false, followSymbolicLinks: false },
+    ).sort();
+  const files = find(FORMATS.map((f) => f.ending));
+  const found = files.length ? files : find(['.txt']);
+  if (!found.length) throw new Error(`${path}: no articles (*.txt) and no files of any format in this folder`);
+  return found.map((file) => join(path, file));
+}
+
+function readDocuments(file: string, decided: boolean): readonly ArticleDocument[] {
+  const format = FORMATS.find((f) => file.endsWith(f.ending));
+  if (format) return readFormatFile(file, format, dirname(file)).map((read) => read.document);
+  const article = file.endsWith(SIDE_FILE_ENDING) ? file.slice(0, -SIDE_FILE_ENDING.length) : file;
+  const { text } = decode(readFileSync(article), 'auto');
+  const side = readSide(article);
+  const { published } = side;
+  const reading = analyze(text, { ...(published !== undefined && { published }), ...decide(placeAll(side, text)) });
+  const mentions = decided ? reading.mentions.filter((m) => m.by !== 'engine') : reading.mentions;
+  return [documentOf(basename(article), { ...reading, mentions })];
+}
