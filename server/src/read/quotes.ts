@@ -53,7 +53,8 @@ interface Family {
 }
 const FAMILIES: readonly Family[] = [
   { type: 'quote', open: '"＂', close: '"＂', eitherOrder: true },
-  { type: 'quote', open: '“„‟', close: '”', eitherOrder: true },
+  // Typesetting makes a double prime of a closing mark behind a figure («صيف الطائف 36″»).
+  { type: 'quote', open: '“„‟', close: '”″', eitherOrder: true },
   { type: 'quote', open: '«', close: '»', eitherOrder: true },
   { type: 'quote', open: '‹', close: '›', eitherOrder: true },
   { type: 'bracket', open: '(', close: ')', eitherOrder: false },
@@ -120,6 +121,7 @@ function roleByPlace(p: Paragraph, family: Family, mark: Written, isOpen: boolea
     return isOpen || !(mark.at === 1 && hugsLeft) ? 'close' : undefined;
   }
   if (family.open.includes(mark.text) && family.open !== family.close && !(isOpen && hugsLeft && !hugsRight)) return 'open';
+  if (mark.text === '″') return isOpen ? 'close' : undefined;
   if (isOpen) return hugsRight && after.word.type !== 'mark' && !hugsLeft ? 'open' : 'close';
   if (hugsLeft && before.word.type === 'digits' && family.open === family.close) return undefined;
   return hugsLeft && (!hugsRight || after.word.type === 'mark') ? 'close' : 'open';

@@ -65,7 +65,8 @@ function build(): NearNames {
   for (const { form, row } of demonymTable.entries) {
     const [key = '', more] = keysOf(form);
     known.add(key);
-    if (more === undefined && row.adjective && !row.weak && key.length >= SHORTEST_DEMONYM)
+    // «أميركيان» (two Americans) is rarer than what looks like it («أميريكان»).
+    if (more === undefined && row.adjective && !row.weak && row.number !== 'dual' && key.length >= SHORTEST_DEMONYM)
       addShapes(alone, { ...ONE_WORD, words: [form], keys: [key], isDemonym: true, country: row.country });
   }
   return { behind, before, alone, bodies: bodiesByShape(), known };
