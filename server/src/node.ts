@@ -1,6 +1,6 @@
 // The language server in Node. `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…` on the command line say how it is spoken to.
 // Importing this file starts it; `tahqiq lsp` does so.
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { access, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -19,6 +19,15 @@ const host: Host = {
     }
   },
   writeTextFile: (uri, text) => writeWhole(fileURLToPath(uri), text),
+  async moveFile(from, to) {
+    const target = fileURLToPath(to);
+    const isFree = await access(target).then(
+      () => false,
+      () => true,
+    );
+    if (isFree) await rename(fileURLToPath(from), target);
+  },
+  removeFile: (uri) => rm(fileURLToPath(uri), { force: true }),
   listTextFiles: (folder) => (folder.startsWith('file:') ? walk(fileURLToPath(folder)) : nothing()),
 };
 
@@ -34,7 +43,7 @@ async function* walk(folder: string): AsyncGenerator<TextFile> {
     if (entry.isDirectory()) yield* walk(path);
     else if (entry.isFile() && entry.name.endsWith('.txt')) {
       const facts = await stat(path).catch(() => undefined);
-      if (facts) yield { uri: pathToFileURL(path).href, stamp: `${facts.mtimeMs} ${facts.size}` };
+      if (facts) yield { uri: pathToFileURL(path).href, stamp: `${facts.mtimeMs} ${facts.size}`, size: facts.size };
     }
   }
 }

@@ -21,6 +21,13 @@ export function memoryHost(files: Map<string, string | undefined> = new Map()): 
       check(uri);
       files.set(uri, text);
     },
+    async moveFile(from, to) {
+      files.set(to, files.get(from));
+      files.delete(from);
+    },
+    async removeFile(uri) {
+      files.delete(uri);
+    },
     async *listTextFiles(folder) {
       for (const [uri, text] of files) if (uri.startsWith(folder) && uri.endsWith('.txt')) yield { uri, stamp: `${text?.length} ${text}` };
     },

@@ -6,6 +6,7 @@ import { codeActions } from './code-actions.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { fileOperations } from './file-operations.ts';
 import { highlight } from './highlight.ts';
 import { hover } from './hover.ts';
 import { published } from './published.ts';
@@ -29,5 +30,6 @@ export const FEATURES: readonly Feature[] = [
   valueAt,
   published,
   articleNotification,
+  fileOperations,
   annotate,
 ];

@@ -50,7 +50,11 @@ export function startServer(connection: Connection, host: Host, options: ServerO
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderChanges } },
     };
-    for (const feature of features) Object.assign(capabilities, feature.capabilities?.(client));
+    for (const feature of features) {
+      const { workspace, ...own } = feature.capabilities?.(client) ?? {};
+      Object.assign(capabilities, own);
+      Object.assign(capabilities.workspace ?? {}, workspace);
+    }
     const commands = Object.fromEntries(features.flatMap((feature) => Object.entries(feature.commands ?? {})));
     if (Object.keys(commands).length) capabilities.executeCommandProvider = { commands: Object.keys(commands) };
     connection.onExecuteCommand(

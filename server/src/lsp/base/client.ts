@@ -24,11 +24,14 @@ export interface Client {
   readonly resolvesCodeActionEdits: boolean;
   readonly versionedEdits: boolean;
   readonly folderChanges: boolean;
+  /** What the client lets the server do along with files that a person renames or deletes. */
+  readonly fileOperations: { readonly willRename: boolean; readonly willDelete: boolean };
 }
 
 /** @param locale language of the machine, for clients that state none */
 export function readClient(params: InitializeParams, locale: string | undefined): Client {
   const { general, workspace, textDocument } = params.capabilities ?? {};
+  const resources: readonly string[] = workspace?.workspaceEdit?.resourceOperations ?? [];
   const offered = general?.positionEncodings ?? [];
   return {
     // UTF-16 is what texts are here, so it is taken where it is offered at all.
@@ -52,6 +55,10 @@ export function readClient(params: InitializeParams, locale: string | undefined)
       textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     folderChanges: workspace?.workspaceFolders === true,
+    fileOperations: {
+      willRename: workspace?.fileOperations?.willRename === true && resources.includes('rename'),
+      willDelete: workspace?.fileOperations?.willDelete === true && resources.includes('delete'),
+    },
   };
 }
 

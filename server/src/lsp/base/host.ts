@@ -8,6 +8,9 @@ export interface Host {
   readTextFile(uri: string): Promise<string | undefined>;
   /** Writes a UTF-8 file, whole or not at all. Rejects when it cannot be written. */
   writeTextFile(uri: string, text: string): Promise<void>;
+  /** Renames a file, not over another; removes one. Absent where the machine has no files. */
+  moveFile?(from: string, to: string): Promise<void>;
+  removeFile?(uri: string): Promise<void>;
   /** Every `.txt` file below a folder that is not hidden, in a stable order. */
   listTextFiles(folder: string): AsyncIterable<TextFile>;
 }
@@ -16,4 +19,6 @@ export interface TextFile {
   readonly uri: string;
   /** Changes whenever the file's content does. */
   readonly stamp: string;
+  /** In bytes, where it is known: files of different size are different. */
+  readonly size?: number;
 }
