@@ -7,7 +7,7 @@ const production = process.argv.includes('--production');
 
 const common: BuildOptions = {
   bundle: true,
-  loader: { '.tsv': 'text' },
+  loader: { '.tsv': 'text', '.bin': 'binary' },
   logLevel: 'warning',
   minify: production,
   // Arabic in strings stays readable in the bundle, and half as long as escapes.

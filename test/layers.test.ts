@@ -13,6 +13,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['lexicon'],
   ['phrase.ts'],
   ['read'],
+  ['tagger'],
   ['recognize'],
   ['resolve'],
   ['check'],

@@ -65,24 +65,31 @@ test('a long line costs no more per place than a short one', () => {
 });
 
 test('settings: what is wrong is named and left at its default, the rest counts', () => {
-  assert.deepEqual(readSettings(undefined), { settings: { language: 'auto', findings: {}, silence: [] }, problems: [] });
-  const good = readSettings({ language: 'ar', locale: 'ar-eg', findings: { boilerplate: 'off', 'weekday-mismatch': 'hint' } });
+  assert.deepEqual(readSettings(undefined), { settings: { language: 'auto', findings: {}, names: 'balanced', silence: [] }, problems: [] });
+  const good = readSettings({
+    language: 'ar',
+    locale: 'ar-eg',
+    names: 'eager',
+    findings: { boilerplate: 'off', 'weekday-mismatch': 'hint' },
+  });
   assert.deepEqual(good.settings, {
     language: 'ar',
     locale: 'ar-EG',
     findings: { boilerplate: 'off', 'weekday-mismatch': 'hint' },
+    names: 'eager',
     silence: [],
   });
   assert.deepEqual(good.problems, []);
   const bad = readSettings({
     language: 'fr',
     locale: 'not a tag',
+    names: 'greedy',
     findings: { boilerplate: 'loud', nonsense: 'error', 'unbalanced-quote': 'off' },
   });
-  assert.deepEqual(bad.settings, { language: 'auto', findings: { 'unbalanced-quote': 'off' }, silence: [] });
+  assert.deepEqual(bad.settings, { language: 'auto', findings: { 'unbalanced-quote': 'off' }, names: 'balanced', silence: [] });
   assert.deepEqual(
     bad.problems.map((p) => p.args?.['setting']),
-    ['tahqiq.language', 'tahqiq.locale', 'tahqiq.findings.boilerplate', 'tahqiq.findings'],
+    ['tahqiq.language', 'tahqiq.names', 'tahqiq.locale', 'tahqiq.findings.boilerplate', 'tahqiq.findings'],
   );
   fc.assert(fc.property(fc.anything(), (raw) => void readSettings(raw)));
 });

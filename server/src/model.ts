@@ -262,6 +262,10 @@ export interface AuthorityName extends EntityRef {
   readonly aliases: readonly string[];
 }
 
+/** How sure a name that stands in no table must be to be kept: the surest only, what is likely, or all that may be one. */
+export const NAME_THRESHOLDS = ['careful', 'balanced', 'eager'] as const;
+export type NameThreshold = (typeof NAME_THRESHOLDS)[number];
+
 /** What a caller may tell the engine about one article; all of it optional. */
 export interface AnalyzeOptions {
   /** The article's date, ISO `YYYY-MM-DD`: overrides what the text says. */
@@ -270,6 +274,8 @@ export interface AnalyzeOptions {
   readonly now?: string;
   /** BCP 47: decides only what the text leaves open (day/month order, bare currencies, month sets). */
   readonly locale?: string;
+  /** `balanced`, where it is not said. */
+  readonly names?: NameThreshold;
   /** Severity by finding code, or `off`. */
   readonly findings?: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
   /** What people decided about places of this text. */

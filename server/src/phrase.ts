@@ -51,6 +51,8 @@ export interface NamePhrase extends PhraseBase {
   readonly kind: 'name';
   readonly readings: readonly NameReading[];
   readonly metonym?: 'government';
+  /** A guess of the trained tagger: it yields to whatever else stands there. */
+  readonly tagged?: boolean;
 }
 
 export interface DemonymPhrase extends PhraseBase {

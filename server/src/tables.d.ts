@@ -3,3 +3,9 @@ declare module '*.tsv' {
   const text: string;
   export default text;
 }
+
+/** Files of bytes: inlined by the bundler likewise. */
+declare module '*.bin' {
+  const bytes: Uint8Array;
+  export default bytes;
+}

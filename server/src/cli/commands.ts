@@ -7,7 +7,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   annotate: {
     summary: 'print what the articles say, as JSON: mentions, entities, findings',
     formats: { jsonl: 'one object per line (default)', json: 'one array' },
-    options: ['format', 'severity', 'project', 'published', 'now', 'locale', 'language', 'encoding', 'plain', 'help'],
+    options: ['format', 'severity', 'project', 'published', 'now', 'locale', 'names', 'language', 'encoding', 'plain', 'help'],
     run: async (settings) => (await import('./annotate.ts')).annotate(settings),
   },
   check: {
@@ -29,6 +29,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'published',
       'now',
       'locale',
+      'names',
       'language',
       'encoding',
       'plain',
@@ -39,13 +40,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   explain: {
     summary: 'print the text, and below each paragraph what is said of it and why',
-    options: ['severity', 'project', 'published', 'now', 'locale', 'language', 'encoding', 'plain', 'help'],
+    options: ['severity', 'project', 'published', 'now', 'locale', 'names', 'language', 'encoding', 'plain', 'help'],
     run: async (settings) => (await import('./explain.ts')).explain(settings),
   },
   export: {
     summary: 'write what the articles say in the format of another tool; what it cannot hold is told',
     formats: EXPORT_FORMATS,
-    options: ['format', 'out', 'project', 'published', 'now', 'locale', 'language', 'encoding', 'plain', 'help'],
+    options: ['format', 'out', 'project', 'published', 'now', 'locale', 'names', 'language', 'encoding', 'plain', 'help'],
     run: async (settings) => (await import('./export.ts')).exportArticles(settings),
   },
   import: {

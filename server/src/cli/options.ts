@@ -34,6 +34,7 @@ export const OPTIONS = {
   published: { value: 'DATE', help: 'the date of all the articles, YYYY-MM-DD; overrides what the text and side files say' },
   now: { value: 'MOMENT', help: 'the moment of reading, YYYY-MM-DDThh:mm; alone, it gives the date too' },
   locale: { value: 'TAG', help: 'language tag such as ar-SY; decides only what the text leaves open' },
+  names: { value: 'HOW', help: 'how sure names that stand in no table must be: careful, balanced (default), eager' },
   language: { value: 'LANG', help: 'language of messages: ar, en, auto (default: from the environment)' },
   encoding: { value: 'NAME', help: `encoding of the files: ${['utf-8 (default)', 'windows-1256', 'auto'].join(', ')}` },
   plain: { help: 'standard input is one article as plain text, not JSON lines' },
@@ -51,7 +52,7 @@ export interface Settings {
   readonly inputs: readonly string[];
   readonly format: string;
   readonly failOn: Severity | 'never';
-  readonly article: Pick<AnalyzeOptions, 'published' | 'now' | 'locale' | 'findings'>;
+  readonly article: Pick<AnalyzeOptions, 'published' | 'now' | 'locale' | 'names' | 'findings'>;
   readonly project: string | undefined;
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;

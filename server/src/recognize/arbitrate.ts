@@ -1,5 +1,5 @@
-import type { Phrase } from '../phrase.ts';
-import { contains, endOfTouching } from '../text/span.ts';
+import type { NamePhrase, Phrase } from '../phrase.ts';
+import { contains, endOfTouching, overlaps } from '../text/span.ts';
 
 /**
  * Decides between phrases that overlap: the longer stands; of equal ones the first given. A phrase inside a longer one
@@ -7,6 +7,11 @@ import { contains, endOfTouching } from '../text/span.ts';
  * @returns what stands, by start, longer first
  */
 export function arbitrate(phrases: readonly Phrase[]): readonly Phrase[] {
+  const guesses = phrases.filter(isGuess);
+  return guesses.length ? withGuesses(arbitrateRead(phrases.filter((phrase) => !isGuess(phrase))), guesses) : arbitrateRead(phrases);
+}
+
+function arbitrateRead(phrases: readonly Phrase[]): readonly Phrase[] {
   const ordered = phrases.toSorted(inReadingOrder);
   const standing: Phrase[] = [];
   for (let from = 0; from < ordered.length; ) {
@@ -23,6 +28,41 @@ function decide(group: readonly Phrase[]): Phrase[] {
   for (const phrase of group.toSorted((a, b) => length(b) - length(a)))
     if (standing.every((holder) => agree(holder, phrase))) standing.push(nestedIn(standing, phrase));
   return standing.sort(inReadingOrder);
+}
+
+function isGuess(phrase: Phrase): phrase is NamePhrase {
+  return phrase.kind === 'name' && phrase.tagged === true;
+}
+
+/** Guessed names stand where nothing but references does; a name of the same span that may be a common word is confirmed. */
+function withGuesses(standing: readonly Phrase[], guesses: readonly NamePhrase[]): readonly Phrase[] {
+  const out = [...standing];
+  let next = 0;
+  for (const guess of guesses) {
+    while (next < standing.length && (standing[next]?.start ?? 0) < guess.start - LONGEST) next++;
+    let free = true;
+    for (let i = next; i < standing.length && (standing[i]?.start ?? 0) < guess.end; i++) {
+      const other = standing[i];
+      if (!other || other.kind === 'reference' || !overlaps(other, guess)) continue;
+      free = false;
+      out[i] = confirmed(other, guess);
+    }
+    if (free) out.push(guess);
+  }
+  return out.sort(inReadingOrder);
+}
+/** No phrase is longer, in UTF-16 units. */
+const LONGEST = 400;
+
+/** How sure the tagger must be to speak for a name that may be a common word. */
+const SPEAKS = 0.8;
+
+function confirmed(phrase: Phrase, guess: NamePhrase): Phrase {
+  if (phrase.kind !== 'name' || phrase.start !== guess.start || phrase.end !== guess.end || guess.confidence < SPEAKS) return phrase;
+  const kind = guess.readings[0]?.kind;
+  if (phrase.readings.some((r) => !r.weak) || !phrase.readings.some((r) => r.kind === kind)) return phrase;
+  const readings = phrase.readings.filter((r) => r.kind === kind).map((r) => ({ ...r, weak: false }));
+  return { ...phrase, readings, confidence: guess.confidence, because: [...phrase.because, ...guess.because] };
 }
 
 /** The phrase, marked as nested where one that stands holds it. */

@@ -7,6 +7,7 @@ import { recognizeDates } from './dates.ts';
 import { recognizeDistances } from './distances.ts';
 import { recognizeDurations } from './durations.ts';
 import { recognizeMoney } from './money.ts';
+import { recognizeTaggedNames } from './name-tagged.ts';
 import { recognizeNames } from './names.ts';
 import { recognizeNumberDuals } from './number-duals.ts';
 import { recognizeNumbers } from './numbers.ts';
@@ -48,6 +49,7 @@ export const RECOGNIZERS: Readonly<Record<string, Recognizer>> = {
   'references-possessed': recognizePossessed,
   'references-role': recognizeRoles,
   'references-same': recognizeSame,
+  'name-tagged': recognizeTaggedNames,
 };
 
 /** All phrases of a paragraph that stand, in reading order. */

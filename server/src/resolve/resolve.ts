@@ -1,5 +1,6 @@
 // The article as a whole: supplies to each phrase the context that it waits for. Stages run in the order written here.
-import type { AnalyzeOptions, Mention, NewMention } from '../model.ts';
+import type { AnalyzeOptions, Mention, NameThreshold, NewMention } from '../model.ts';
+import type { Phrase } from '../phrase.ts';
 import type { PlacedParagraph, PlacedPhrase, Reading, ReadMention, Resolution } from './article-reading.ts';
 import { correctMentions, keepMeant } from './decided-mentions.ts';
 import { correctPhrases } from './decided-phrases.ts';
@@ -11,7 +12,7 @@ import { resolveTimes } from './times.ts';
 
 /** Resolves recognized paragraphs to the finished model of an article. Mentions are ordered by start, longer first, and numbered so. */
 export function resolveArticle(text: string, paragraphs: readonly PlacedParagraph[], options: AnalyzeOptions): Reading {
-  const article = correctPhrases({ text, options, paragraphs, phrases: placePhrases(paragraphs) });
+  const article = correctPhrases({ text, options, paragraphs, phrases: placePhrases(paragraphs, options) });
   const published = resolvePublished(article);
   const { entities, resolutions: names } = resolveEntities(article);
   const times = resolveTimes(article, published);
@@ -22,10 +23,20 @@ export function resolveArticle(text: string, paragraphs: readonly PlacedParagrap
   return { ...article, published, entities: keepMeant(article, entities, mentions), mentions: numberMentions(mentions) };
 }
 
-function placePhrases(paragraphs: readonly PlacedParagraph[]): readonly PlacedPhrase[] {
+function placePhrases(paragraphs: readonly PlacedParagraph[], { names = 'balanced' }: AnalyzeOptions): readonly PlacedPhrase[] {
+  const least = LEAST_SURE[names];
   return paragraphs.flatMap(({ start: base, phrases }, line) =>
-    phrases.map((phrase) => ({ start: base + phrase.start, end: base + phrase.end, base, line, phrase })),
+    phrases
+      .filter((phrase) => isSure(phrase, least))
+      .map((phrase) => ({ start: base + phrase.start, end: base + phrase.end, base, line, phrase })),
   );
+}
+
+/** The least confidence of names that stand in no table. */
+const LEAST_SURE: Readonly<Record<NameThreshold, number>> = { careful: 0.75, balanced: 0.5, eager: 0 };
+
+function isSure(phrase: Phrase, least: number): boolean {
+  return phrase.kind !== 'name' || phrase.confidence >= least || phrase.readings.some((reading) => reading.id !== undefined);
 }
 
 function numberMentions(resolutions: readonly Resolution[]): readonly ReadMention[] {

@@ -1,22 +1,24 @@
-import type { AnalyzeOptions } from '../model.ts';
+import { type AnalyzeOptions, NAME_THRESHOLDS, type NameThreshold } from '../model.ts';
 
 /** What a person, a record or a settings file says of an article, not yet checked. */
 export interface StatedOptions {
   readonly published?: unknown;
   readonly now?: unknown;
   readonly locale?: unknown;
+  readonly names?: unknown;
 }
 
 /**
  * Checks what was said of an article from outside. Absent and null mean «not said».
  * @throws Error saying which value is wrong and what is wanted
  */
-export function readOptions(stated: StatedOptions): Pick<AnalyzeOptions, 'published' | 'now' | 'locale'> {
-  const { published, now, locale } = stated;
+export function readOptions(stated: StatedOptions): Pick<AnalyzeOptions, 'published' | 'now' | 'locale' | 'names'> {
+  const { published, now, locale, names } = stated;
   return {
     ...(isSaid(published) && { published: asDate(published) }),
     ...(isSaid(now) && { now: asMoment(now) }),
     ...(isSaid(locale) && { locale: asLocale(locale) }),
+    ...(isSaid(names) && { names: asThreshold(names) }),
   };
 }
 
@@ -51,6 +53,12 @@ function asLocale(value: unknown): string {
     // Not a language tag at all: said below.
   }
   throw new Error(`locale: ${shown(value)} is not a language tag; wanted one like ar-SY`);
+}
+
+function asThreshold(value: unknown): NameThreshold {
+  const found = NAME_THRESHOLDS.find((threshold) => threshold === value);
+  if (found) return found;
+  throw new Error(`names: ${shown(value)} is not a threshold; wanted ${NAME_THRESHOLDS.join(', ')}`);
 }
 
 function shown(value: unknown): string {

@@ -162,9 +162,9 @@ function finish(entry: Entry, generation: number): void {
 }
 
 /** The engine's options for settings and what people decided. */
-export function optionsOf({ findings, locale, silence }: Settings, decided: Decided): AnalyzeOptions {
+export function optionsOf({ findings, locale, names, silence }: Settings, decided: Decided): AnalyzeOptions {
   const silences = [...silence.map((code) => ({ code })), ...(decided.silences ?? [])];
-  return { findings, ...(locale ? { locale } : {}), ...decided, ...(silences.length > 0 && { silences }) };
+  return { findings, names, ...(locale ? { locale } : {}), ...decided, ...(silences.length > 0 && { silences }) };
 }
 
 function unread(text: string): Article {

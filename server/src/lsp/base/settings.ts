@@ -1,5 +1,4 @@
-import type { FindingCode, Severity } from '../../model.ts';
-import { FINDING_CODES } from '../../model.ts';
+import { FINDING_CODES, type FindingCode, NAME_THRESHOLDS, type NameThreshold, type Severity } from '../../model.ts';
 import type { Project } from '../../workspace/project.ts';
 import type { Saying } from './words.ts';
 
@@ -10,11 +9,12 @@ export interface Settings {
   readonly findings: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
   /** BCP 47: decides only what the text leaves open. */
   readonly locale?: string;
+  readonly names: NameThreshold;
   /** Codes that the project file silences. */
   readonly silence: readonly FindingCode[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { language: 'auto', findings: {}, silence: [] };
+export const DEFAULT_SETTINGS: Settings = { language: 'auto', findings: {}, names: 'balanced', silence: [] };
 
 const LANGUAGES = ['auto', 'ar', 'en'] as const;
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -33,9 +33,14 @@ export function readSettings(raw: unknown): { readonly settings: Settings; reado
   }
   const language =
     LANGUAGES.find((l) => l === (raw['language'] ?? 'auto')) ?? wrong('tahqiq.language', raw['language'], LANGUAGES.join(', '));
+  const names =
+    NAME_THRESHOLDS.find((n) => n === (raw['names'] ?? 'balanced')) ?? wrong('tahqiq.names', raw['names'], NAME_THRESHOLDS.join(', '));
   const locale = readLocale(raw['locale'], wrong);
   const findings = readFindings(raw['findings'] ?? {}, wrong);
-  return { settings: { ...DEFAULT_SETTINGS, language: language ?? 'auto', findings, ...(locale ? { locale } : {}) }, problems };
+  return {
+    settings: { ...DEFAULT_SETTINGS, language: language ?? 'auto', findings, names: names ?? 'balanced', ...(locale ? { locale } : {}) },
+    problems,
+  };
 }
 
 type Wrong = (setting: string, value: unknown, expected: string) => undefined;

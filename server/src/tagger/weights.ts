@@ -1,0 +1,88 @@
+// The trained model as one file: a line of JSON, then typed arrays. Written by scripts/tagger/train.ts, read here.
+import { type ClustersOf, hashText } from './features.ts';
+
+/** A model as it is stored. Arrays of hashes are sorted, so that a row is found by bisection. */
+export interface Weights {
+  /** Begin–inside–outside labels; `O` is the first. */
+  readonly labels: readonly string[];
+  /** Score of label `b` after label `a` at `a * labels.length + b`. */
+  readonly transitions: readonly number[];
+  /** What one unit of `scores` is worth. */
+  readonly unit: number;
+  /** Where it comes from and under which licence. */
+  readonly notice: string;
+  /** Hashes of features (`hashFeature`), and their scores by `row * labels.length + label`. */
+  readonly features: Uint32Array;
+  readonly scores: Int8Array;
+  /** Hashes of folded words (`hashText`), and their cluster numbers by `row * levels + level`, coarse to fine. */
+  readonly words: Uint32Array;
+  readonly levels: number;
+  readonly clusters: Uint16Array;
+}
+
+interface Header extends Pick<Weights, 'labels' | 'transitions' | 'unit' | 'notice' | 'levels'> {
+  readonly format: 1;
+  readonly features: number;
+  readonly words: number;
+}
+
+/** @param bytes as `writeWeights` made them. @throws Error when they are not a model of this format. */
+export function readWeights(bytes: Uint8Array): Weights {
+  const end = bytes.indexOf(LINE_END);
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as Header;
+  if (header.format !== 1) throw new Error(`weights of format ${String(header.format)}; this reads format 1`);
+  const { labels, transitions, unit, notice, levels } = header;
+  // A copy: typed arrays want their bytes aligned.
+  const body = bytes.slice(end + 1).buffer;
+  const features = new Uint32Array(body, 0, header.features);
+  const words = new Uint32Array(body, features.byteLength, header.words);
+  const clusters = new Uint16Array(body, features.byteLength + words.byteLength, header.words * levels);
+  const scores = new Int8Array(body, features.byteLength + words.byteLength + clusters.byteLength, header.features * labels.length);
+  return { labels, transitions, unit, notice, levels, features, scores, words, clusters };
+}
+const LINE_END = 0x0a;
+
+/** The bytes that `readWeights` reads. */
+export function writeWeights({ features, words, clusters, scores, ...head }: Weights): Uint8Array {
+  const header: Header = { format: 1, ...head, features: features.length, words: words.length };
+  const parts = [
+    new TextEncoder().encode(`${JSON.stringify(header)}\n`),
+    bytesOf(features),
+    bytesOf(words),
+    bytesOf(clusters),
+    bytesOf(scores),
+  ];
+  const bytes = new Uint8Array(parts.reduce((n, part) => n + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function bytesOf(array: Uint32Array | Uint16Array | Int8Array): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+/** The clusters of a word by the model's own table. */
+export function clustersOf({ words, levels, clusters }: Pick<Weights, 'words' | 'levels' | 'clusters'>): ClustersOf {
+  return (fold) => {
+    const row = rowOf(words, hashText(fold));
+    return row < 0 ? undefined : Array.from(clusters.subarray(row * levels, (row + 1) * levels));
+  };
+}
+
+/** The index of a hash in a sorted array, or -1. */
+export function rowOf(hashes: Uint32Array, hash: number): number {
+  let low = 0;
+  let high = hashes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const here = hashes[middle] ?? 0;
+    if (here === hash) return middle;
+    if (here < hash) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
