@@ -66,19 +66,10 @@ test('decisions come in, stand before the engine, go out, and come in again as t
     mentions.filter((m) => m.text === 'دمشق').map((m) => [m.kind, m.by]),
     [['facility', 'سلمى']],
   );
-  for (const format of ['brat', 'tei', 'prodigy', 'label-studio', 'cas-json', 'web-annotation', 'csv']) {
-    assert.equal(run(folder, ['export', '--format', format, '--out', format, 'a.txt']).code, 0, format);
-    const again = run(folder, ['import', '--format', format, '--out', '.', format]);
-    assert.deepEqual([again.code, again.out], [0, 'a.txt: 1 decisions: 0 new, 0 changed, 1 known\n'], format);
-    assert.equal(inFolder(folder, 'a.txt.tahqiq.jsonl'), side, format);
-  }
-  // Formats that do not hold values and remarks take none away, either.
-  for (const format of ['doccano', 'iob2', 'webanno-tsv']) {
-    run(folder, ['export', '--format', format, '--out', format, 'a.txt']);
-    run(folder, ['import', '--format', format, '--by', 'سلمى', '--out', '.', format]);
-    const facilities = decided(folder, 'a.txt').filter((d) => (d as readonly unknown[])[1] === 'facility');
-    assert.deepEqual(facilities, [['Mention', 'facility', 'دمشق', 'سلمى', 'حقل؟']], format);
-  }
+  assert.equal(run(folder, ['export', '--format', 'tei', '--out', 'tei', 'a.txt']).code, 0);
+  const again = run(folder, ['import', '--out', '.', 'tei']);
+  assert.deepEqual([again.code, again.out], [0, 'a.txt: 1 decisions: 0 new, 0 changed, 1 known\n']);
+  assert.equal(inFolder(folder, 'a.txt.tahqiq.jsonl'), side);
 });
 
 test('what somebody changed in the engine’s reading elsewhere is theirs; what is gone is rejected with --complete', () => {
