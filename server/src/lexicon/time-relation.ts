@@ -12,5 +12,17 @@ export const timeRelationTable: Table<TimeRelationRow> = formsTable(
 );
 
 export interface TimeRelationRow {
-  readonly kind: 'within' | 'until' | 'from' | 'between' | 'in' | 'on' | 'or' | 'thatis' | 'afterthat' | 'beforethat' | 'corresponding';
+  readonly kind:
+    | 'within'
+    | 'until'
+    | 'from'
+    | 'between'
+    | 'in'
+    | 'on'
+    | 'ofit'
+    | 'or'
+    | 'thatis'
+    | 'afterthat'
+    | 'beforethat'
+    | 'corresponding';
 }

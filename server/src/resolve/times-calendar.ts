@@ -1,4 +1,4 @@
-import { dateOf, isoOf } from '../values/calendar.ts';
+import { type CalendarName, dateOf, isoDate, isoOf, monthStart } from '../values/calendar.ts';
 import {
   datePeriod,
   fractionPeriod,
@@ -47,9 +47,14 @@ export function resolveCalendar(value: CalendarExpression, context: TimeContext,
 }
 
 /** Decades and centuries. «الثمانينيات» alone is of the last century that has it behind it. */
-function resolveYears({ century, decade, of }: CalendarExpression, context: TimeContext, resolve: ResolveDate): DateValue | undefined {
+function resolveYears(
+  { calendar, century, decade, of }: CalendarExpression,
+  context: TimeContext,
+  resolve: ResolveDate,
+): DateValue | undefined {
   const base = of && resolve(of, context);
   const first = century === undefined ? base?.period.year : (century - 1) * 100;
+  if (decade === undefined && first !== undefined && calendar !== 'gregorian') return { period: centuryOf(calendar, first), because: [] };
   if (decade === undefined) return first === undefined ? undefined : { period: yearsPeriod('century', first), because: [] };
   if (first !== undefined)
     return { period: yearsPeriod('decade', first + decade), because: base?.because ?? [], ...(base?.base && { base: base.base }) };
@@ -57,4 +62,10 @@ function resolveYears({ century, decade, of }: CalendarExpression, context: Time
   const nowYear = context.now === undefined ? undefined : dateOf('gregorian', context.now).year;
   const latest = nowYear === undefined ? undefined : [2000, 1900].find((c) => c + decade + 9 <= nowYear);
   return { period: yearsPeriod('decade', (latest ?? 1900) + decade), because: [{ message: { key: 'time-decade' } }] };
+}
+
+/** The fifth Hijri century: from its first day to its last. */
+function centuryOf(calendar: CalendarName, before: number): Period {
+  const [first, last] = [monthStart(calendar, before + 1, 1), monthStart(calendar, before + 101, 1) - 1];
+  return partialPeriod('century', `${isoDate(first)}/${isoDate(last)}`, { first, last, calendar });
 }

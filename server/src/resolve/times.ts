@@ -190,8 +190,10 @@ function stretch(parts: DurationExpression['parts'], towards: -1 | 1, { now }: T
   return towards < 0 ? { start: isoDate(now - length), end: isoDate(now) } : { start: isoDate(now), end: isoDate(now + length) };
 }
 
-function setValue({ period, weekday, freq, relation }: SetExpression): TimeValue {
-  const timex = weekday !== undefined ? `XXXX-WXX-${weekday}` : period ? durationTimex([period]) : 'SET';
+function setValue({ period, weekday, part, freq, relation }: SetExpression): TimeValue {
+  const time = part ? `T${part}` : '';
+  const timex =
+    weekday !== undefined ? `XXXX-WXX-${weekday}${time}` : part ? `XXXX-XX-XX${time}` : period ? durationTimex([period]) : 'SET';
   return { timex, ...(freq !== undefined && { freq }), ...(relation && { relation }) };
 }
 

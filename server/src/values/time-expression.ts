@@ -195,6 +195,8 @@ export interface SetExpression {
   /** The period, absent where none is said. */
   readonly period?: DurationPart;
   readonly weekday?: number;
+  /** كل صباح, صباح كل جمعة. */
+  readonly part?: DayPartCode;
   readonly freq?: number;
   readonly relation?: Relation;
 }

@@ -1,4 +1,5 @@
 import { clockWordTable } from '../../lexicon/clock-word.ts';
+import { nthTable } from '../../lexicon/nth.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import { findHit, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
@@ -100,7 +101,7 @@ function readWords(p: Paragraph, i: number, said: boolean): Reading<ClockFace> |
   if (!mayBeginDate(p, i)) return undefined;
   const nth = readNth(p, i);
   const face = (hour: number): ClockFace => ({ hour, minute: 0, said, full: false, words: true, exact: false });
-  if (nth?.value.form === 'feminine' && nth.value.number >= 1 && nth.value.number <= 24)
+  if (nth?.value.form === 'feminine' && nth.value.number >= 1 && nth.value.number <= 24 && (said || !isAdjective(p, i)))
     return withMinutes(p, { ...nth, value: face(nth.value.number) });
   const figure = said ? hourInWords(p, i) : undefined;
   if (!figure) return undefined;
@@ -110,6 +111,15 @@ function readWords(p: Paragraph, i: number, said: boolean): Reading<ClockFace> |
   if (minute > 0) return { ...figure, value: { ...face(hour), minute, exact: true } };
   return withMinutes(p, { ...figure, value: face(hour) });
 }
+
+/** «الجلسة الثالثة صباح اليوم»: behind a definite noun of the feminine the ordinal is its adjective. */
+function isAdjective(p: Paragraph, i: number): boolean {
+  const word = p.tokens[i - 1]?.word;
+  return word?.type === 'arabic' && !readNth(p, i - 1) && word.bare.endsWith(FEMININE) && word.stems.some((s) => s.article);
+}
+
+/** The ending of feminine nouns, as the ordinals have it. */
+const FEMININE = nthTable.entries.find(({ row }) => row.form === 'feminine' && row.number === 3)?.form.slice(-1) ?? '';
 
 /** An hour as a cardinal; minutes that «و» joins to it are not part of it. */
 function hourInWords(p: Paragraph, i: number): Reading<number> | undefined {

@@ -38,7 +38,7 @@ function dayAlone(p: Paragraph, i: number): Reading<number> | undefined {
 }
 
 /** The same month with an earlier day. */
-function withDay(value: DateExpression, day: number): DateExpression | undefined {
+export function withDay(value: DateExpression, day: number): DateExpression | undefined {
   if (value.type === 'either') return withDay(value.first, day);
   if (value.type === 'calendar' && value.day !== undefined && value.month !== undefined && !value.weekday && day < value.day) {
     const { ordinal: _ordinal, holiday, ...rest } = value;

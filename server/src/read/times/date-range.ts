@@ -2,6 +2,7 @@ import type { CalendarExpression, DateExpression } from '../../values/time-expre
 import type { Paragraph } from '../paragraph.ts';
 import { readDay } from './calendar-date.ts';
 import { readDate } from './date.ts';
+import { withDay } from './date-list.ts';
 import { mayBeginDate } from './gate.ts';
 import { isBetween, type Link, linkAt, relationEnding } from './link.ts';
 import { readMonth } from './month.ts';
@@ -21,10 +22,8 @@ function readDays(p: Paragraph, i: number): Reading<DateExpression> | undefined 
   const link = first && linkAt(p, first.to, isBetween(p, i));
   if (!first || !link) return undefined;
   const last = readDate(p, link.to);
-  if (last?.value.type !== 'calendar' || last.value.day === undefined || last.value.month === undefined || last.value.weekday)
-    return undefined;
-  if (!isLinked(last, link) || first.value >= last.value.day) return undefined;
-  return { ...first, to: last.to, end: last.end, value: { type: 'range', from: { ...last.value, day: first.value }, to: last.value } };
+  const from = last && isLinked(last, link) ? withDay(last.value, first.value) : undefined;
+  return last && from && { ...first, to: last.to, end: last.end, value: { type: 'range', from, to: last.value } };
 }
 
 /** «أغسطس 27 إلى 29», «يوليو 13-15». */
@@ -53,12 +52,23 @@ function readMonthDays(p: Paragraph, i: number): Reading<DateExpression> | undef
 
 /** «13 تموز إلى 15 تموز», «الاثنين إلى الخميس», «يناير إلى مارس 2018». */
 function readDates(p: Paragraph, i: number): Reading<DateExpression> | undefined {
-  const first = readDate(p, i);
+  const first = readDate(p, i) ?? readWeakMonth(p, i);
   const link = first && linkAt(p, first.to, isBetween(p, i) || relationEnding(p, i) === 'from');
   const last = link && readDate(p, link.to);
+  const isWeak = first !== undefined && readDate(p, i) === undefined;
+  if (isWeak && (last?.value.type !== 'calendar' || last.value.month === undefined)) return undefined;
   if (!first || !last || !isLinked(last, link, !isBetween(p, i)) || !isEnd(first.value) || !isEnd(last.value)) return undefined;
   if (isDash(p, link, first.to) && (first.value.type !== last.value.type || !areOfOneCalendar(first.value, last.value))) return undefined;
   return { ...first, to: last.to, end: last.end, value: { type: 'range', from: first.value, to: last.value } };
+}
+
+/** «من مارس إلى ماي 2020»: behind «من» or «بين» a month needs no other witness than the one that follows. */
+function readWeakMonth(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const relation = relationEnding(p, i);
+  const month = relation === 'from' || relation === 'between' ? readMonth(p, i) : undefined;
+  if (!month || month.value.strength === 'beside' || month.value.strength === 'year') return undefined;
+  const { calendar, month: number, names } = month.value;
+  return { ...month, value: { type: 'calendar', calendar, month: number, months: names } };
 }
 
 /** Two calendars with a dash between tell one day twice. */

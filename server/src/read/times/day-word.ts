@@ -48,8 +48,9 @@ function isNoTime({ days, part, timex }: DayWordRow): boolean {
 /** «الليلة»: a day word that is a part of its day. */
 export function readTonight(p: Paragraph, i: number): Reading<ClockExpression> | undefined {
   const hit = findHit(p, i, dayWordTable, (h) => h.row.part !== undefined);
+  const isOther = hasHit(p, i, dayWordTable, (h) => isNoTime(h.row) && h.to > (hit?.to ?? i));
   // «الليلة الثانية» is one of many nights.
-  if (!hit?.row.part || readNth(p, hit.to)) return undefined;
+  if (!hit?.row.part || isOther || readNth(p, hit.to)) return undefined;
   const date: DateExpression = { type: 'shift', unit: 'day', count: hit.row.days ?? 0, anchor: 'now', calendar: 'gregorian' };
   return reading(p, i, hit.to, { type: 'clock', part: hit.row.part, date }, hit);
 }

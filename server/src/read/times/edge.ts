@@ -28,8 +28,8 @@ export function readEdge(
   return of && !of.proclitic && of.value.type !== 'vague' ? reading(p, i, of.to, { type: 'edge', of: of.value }, earlier) : undefined;
 }
 
-/** «مطلع العام», «نهاية الأسبوع»: the unit that runs. */
-function readBareUnit(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+/** «مطلع العام», «نهاية الأسبوع», «النصف الأول من العام»: the unit that runs. */
+export function readBareUnit(p: Paragraph, i: number): Reading<DateExpression> | undefined {
   const unit = findHit(
     p,
     i,

@@ -1,8 +1,12 @@
+import { birthWordTable } from '../../lexicon/birth-word.ts';
 import { decadeTable } from '../../lexicon/decade.ts';
+import { edgeWordTable } from '../../lexicon/edge-word.ts';
+import { eraTable } from '../../lexicon/era.ts';
+import { pointingWordTable } from '../../lexicon/pointing-word.ts';
 import { seasonTable } from '../../lexicon/season.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
-import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hasHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';
 import { numberAt, type Reading, reading, skipFrom } from './reading.ts';
@@ -54,10 +58,18 @@ function readDecade(
     return reading(p, i, century.to, { ...base, century: century.value.century }, hit);
   if (century?.value.type === 'shift' && century.value.unit === 'century')
     return reading(p, i, century.to, { ...base, of: century.value }, hit);
+  if (isAge(p, i, hit.row.years)) return undefined;
   // Twenty is an age («في العشرينات من عمره») and the sixties are a score; alone, only a definite decade is one.
   const isDefinite = hit.form.startsWith(ARTICLE);
   return isDefinite && skipFrom(p, hit.to) === hit.to ? reading(p, i, hit.to, base, hit) : undefined;
 }
+
+/** «وهو في أواخر العشرينات»: the age of somebody. */
+function isAge(p: Paragraph, i: number, years: number): boolean {
+  const at = hasHit(p, i - 1, edgeWordTable, (h) => h.to === i) ? i - 1 : i;
+  return years <= OLDEST && [at - 2, at - 1].some((from) => hasHit(p, from, birthWordTable, (h) => h.row.kind === 'aged' && h.to === at));
+}
+const OLDEST = 50;
 
 /** The article, as the first decade in the table is written with it. */
 const ARTICLE = decadeTable.entries.find((e) => e.form.length > 2)?.form.slice(0, 2) ?? '';
@@ -70,7 +82,15 @@ function readCentury(p: Paragraph, i: number): Reading<DateExpression> | undefin
   const century = nth?.value.number ?? figure?.value;
   const to = nth?.to ?? figure?.to;
   if (century === undefined || to === undefined || century < 1 || century > 30) return undefined;
-  return reading(p, i, to, { type: 'calendar', calendar: 'gregorian', century }, hit);
+  const era = hitAt(p, to, eraTable);
+  if (isBeforeChrist(p, to)) return undefined;
+  const calendar = era && era.form.length > 2 ? era.row.calendar : 'gregorian';
+  return reading(p, i, calendar === 'gregorian' ? to : (era?.to ?? to), { type: 'calendar', calendar, century }, hit);
+}
+
+/** «القرن الأول قبل الميلاد»: no value is given to years before the first. */
+function isBeforeChrist(p: Paragraph, i: number): boolean {
+  return hasHit(p, i, pointingWordTable, (h) => h.row.kind === 'none');
 }
 
 /** A bare figure that can only be a year, of either calendar. */

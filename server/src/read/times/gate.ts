@@ -44,7 +44,7 @@ const DATE_TABLES = [
 const DATE = groupOf(...DATE_TABLES, numeralTable);
 const CLOCK = groupOf(...DATE_TABLES, partWordTable);
 const DURATION = groupOf(clockWordTable, numeralTable, pointingWordTable, timeUnitTable);
-const SET = groupOf(approximationTable, numeralTable, pointingWordTable, setWordTable, timesWordTable);
+const SET = groupOf(approximationTable, numeralTable, partWordTable, pointingWordTable, setWordTable, timesWordTable);
 
 const PART = groupOf(clockWordTable, meridiemTable, partWordTable, pointingWordTable, timeRelationTable);
 const SHIFT = groupOf(eraTable, shiftWordTable);

@@ -1,9 +1,13 @@
 import { spanWordTable } from '../../lexicon/span-word.ts';
+import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
-import { findHit, hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { readDay } from './calendar-date.ts';
+import { readBareUnit } from './edge.ts';
 import { mayBeginDate } from './gate.ts';
+import { relationEnding } from './link.ts';
+import { readMonth } from './month.ts';
 import { readNth } from './nth.ts';
 import { type Reading, reading, skipFrom } from './reading.ts';
 import { readUnitReference } from './unit-reference.ts';
@@ -15,9 +19,20 @@ type ReadDate = (p: Paragraph, i: number) => Reading<DateExpression> | undefined
 export function readDayOf(p: Paragraph, i: number): Reading<DateExpression> | undefined {
   const day = readDay(p, i);
   if (!day || day.value > 31) return undefined;
+  const said = hitAt(p, day.to, timeRelationTable);
+  if (said?.row.kind === 'ofit' && isOn(p, day.from))
+    return { ...day, to: said.to, end: said.end, value: { type: 'part', unit: 'day', nth: day.value, of: SAME_MONTH } };
   const of = readUnitReference(p, skipFrom(p, day.to));
   if (of?.value.type !== 'shift' || of.value.unit !== 'month' || of.proclitic) return undefined;
   return { ...day, to: of.to, end: of.end, value: { type: 'part', unit: 'day', nth: day.value, of: of.value } };
+}
+
+/** «في 15 منه»: of the month said before. */
+const SAME_MONTH: DateExpression = { type: 'shift', unit: 'month', count: 0, anchor: 'said', calendar: 'gregorian' };
+
+/** A preposition of days or a link stands before. */
+function isOn(p: Paragraph, i: number): boolean {
+  return ['in', 'until', 'within'].includes(relationEnding(p, i) ?? '');
 }
 
 /**
@@ -72,6 +87,9 @@ function readUnitFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<Dat
   if (of && ((!span && !isMonth) || isYear(of.value) || (isHalf && isMonthValue(of.value))))
     return reading(p, i, of.to, { type: 'part', unit: head.row.unit, nth: nth.value.number, of: of.value }, head);
   if (span?.row.unit !== 'quarter' || nth.value.number > 4) return undefined;
+  // «الربع الأول من المباراة» is no quarter of a year.
+  const whole = skipFrom(p, nth.to);
+  if (whole > nth.to && !findHit(p, whole, timeUnitTable, (h) => h.stem.article)) return undefined;
   if (nth.value.number < 0)
     return reading(p, i, nth.to, { type: 'shift', unit: 'quarter', count: -1, anchor: 'now', calendar: 'gregorian' }, head);
   return reading(p, i, nth.to, { type: 'calendar', calendar: 'gregorian', quarter: nth.value.number }, head);
@@ -110,10 +128,22 @@ function readWeekdayFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<
 function wholeAt(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
   const at = skipFrom(p, i);
   // «بشهر 10»: the word of months is skipped as a preposition, and belongs to the month.
-  const of = readUnitReference(p, at) ?? bareYear(p, at) ?? readDate(p, at) ?? (at > i ? readDate(p, i) : undefined);
+  const of =
+    readUnitReference(p, at) ??
+    bareYear(p, at) ??
+    readDate(p, at) ??
+    (at > i ? (readDate(p, i) ?? readBareUnit(p, at) ?? weakMonth(p, at)) : undefined);
   if (!of || (of.proclitic && (at > i || of.proclitic.length > 1))) return undefined;
   if (of.value.type === 'shift') return of.value.unit === 'month' || of.value.unit === 'year' ? of : undefined;
   return of.value.type === 'calendar' && of.value.day === undefined ? of : undefined;
+}
+
+/** «أول جمعة من رمضان»: a part of it shows that the name is a month. */
+function weakMonth(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const month = readMonth(p, i);
+  if (!month || month.value.strength === 'beside' || month.value.strength === 'year') return undefined;
+  const { calendar, month: number, names } = month.value;
+  return { ...month, value: { type: 'calendar', calendar, month: number, months: names } };
 }
 
 function monthAt(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {

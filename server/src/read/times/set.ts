@@ -1,4 +1,5 @@
 import { distanceWordTable } from '../../lexicon/distance-word.ts';
+import { partWordTable } from '../../lexicon/part-word.ts';
 import { pointingWordTable } from '../../lexicon/pointing-word.ts';
 import { setWordTable } from '../../lexicon/set-word.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
@@ -15,7 +16,7 @@ import { readWeekday } from './weekday.ts';
 /** What comes again and again, at token `i`: «كل يومين», «يومياً», «مرتين أسبوعياً», «78 مرة منذ …», «كل جمعة». */
 export function readSet(p: Paragraph, i: number): Reading<SetExpression> | undefined {
   if (!mayBeginSet(p, i)) return undefined;
-  return readTimes(p, i) ?? readEvery(p, i) ?? readAdverb(p, i);
+  return readTimes(p, i) ?? readPartOfEvery(p, i) ?? readEvery(p, i) ?? readAdverb(p, i);
 }
 
 function readAdverb(p: Paragraph, i: number): Reading<SetExpression> | undefined {
@@ -31,10 +32,21 @@ function readEvery(p: Paragraph, i: number): Reading<SetExpression> | undefined 
   const weekday = readWeekday(p, each.to, true);
   if (weekday && !weekday.proclitic)
     return reading(p, i, weekday.to, { type: 'set', period: { unit: 'week', count: 1 }, weekday: weekday.value.day }, each);
-  const length = readDuration(p, each.to, true);
+  const part = findHit(p, each.to, partWordTable, (h) => h.row.form === 'construct' || h.row.form === 'adverb');
+  if (part && !part.stem.proclitic && part.to === each.to + 1)
+    return reading(p, i, part.to, { type: 'set', period: { unit: 'day', count: 1 }, part: part.row.part }, each);
+  const length = readDuration(p, each.to, true) ?? readVagueDuration(p, each.to);
   const [period] = length?.value.parts ?? [];
   if (!length || length.value.parts.length > 1 || !period || length.proclitic) return undefined;
   return reading(p, i, length.to, { type: 'set', period }, each);
+}
+
+/** «صباح كل يوم جمعة», «مساء كل يوم». */
+function readPartOfEvery(p: Paragraph, i: number): Reading<SetExpression> | undefined {
+  const part = hitAt(p, i, partWordTable);
+  const every = part && part.row.form !== 'definite' ? readEvery(p, part.to) : undefined;
+  const isOfDays = every && (every.value.weekday !== undefined || (every.value.period?.unit === 'day' && every.value.period.count === 1));
+  return part && every && isOfDays && !every.proclitic ? reading(p, i, every.to, { ...every.value, part: part.row.part }, part) : undefined;
 }
 
 /** So many times in a period, or since a day. Times alone are a number. */

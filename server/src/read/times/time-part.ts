@@ -44,14 +44,15 @@ function clockAfter(p: Paragraph, part: Reading<DayPart>): Reading<TimeReading> 
   return { ...part, to, end: p.tokens[to - 1]?.end ?? part.end, value: timeOfParts(parts) };
 }
 
-/** «ليل الخميس - الجمعة», «ليلة السبت/الأحد», «ليل الأربعاء الخميس»: the night from one day to the next. */
+/** «ليل الخميس - الجمعة», «ليلة السبت/الأحد», «ليل الأربعاء الخميس», «ليلة الأربعاء إلى الخميس»: the night from one day to the next. */
 function nightBetween(p: Paragraph, date: Reading<DateExpression>): Reading<DateExpression> {
-  const marked = isMark(p, date.to, '-–/');
-  const next = readWeekday(p, marked ? date.to + 1 : date.to);
+  const until = findHit(p, date.to, timeRelationTable, (h) => h.row.kind === 'until');
+  const marked = until !== undefined || isMark(p, date.to, '-–/');
+  const next = readWeekday(p, until?.to ?? (marked ? date.to + 1 : date.to));
   const [one, other] = [date.value.type === 'weekday' ? date.value.weekday.day : undefined, next?.value.day];
   // Without a mark only the day right behind it is the other end of the night.
   const follows = one !== undefined && other === (one % 7) + 1;
-  return next && (marked || (follows && next.proclitic === '')) ? { ...date, to: next.to, end: next.end } : date;
+  return next && next.proclitic === '' && (follows || (marked && !until)) ? { ...date, to: next.to, end: next.end } : date;
 }
 
 /** «منتصف الليل», «منتصف النهار», «الظهر»: parts that are an hour. */

@@ -1,5 +1,6 @@
+import { clockWordTable } from '../../lexicon/clock-word.ts';
 import type { ClockExpression, DateExpression, ZoneExpression } from '../../values/time-expression.ts';
-import type { Paragraph } from '../paragraph.ts';
+import { findHit, type Paragraph } from '../paragraph.ts';
 import type { ClockFace } from './clock.ts';
 import { hasDay, readDate } from './date.ts';
 import { type DayPart, readMeridiem } from './day-part.ts';
@@ -39,6 +40,9 @@ export function gatherParts(p: Paragraph, from: number, start: TimeParts): Gathe
 
 function partNext(p: Paragraph, i: number, { part, face }: TimeParts): Gathered | undefined {
   if (part) return undefined;
+  // «الساعة 12 منتصف الليل».
+  const midnight = face?.hour === 12 ? findHit(p, i, clockWordTable, (h) => h.row.kind === 'midnight') : undefined;
+  if (midnight) return { to: midnight.to, parts: { part: { part: 'NI', form: 'definite' } } };
   const found = readMeridiem(p, i);
   if (!found || (found.value.sign && !face?.exact && !face?.said)) return undefined;
   return { to: found.to, parts: { part: found.value } };
@@ -85,7 +89,7 @@ function faceOf(face: ClockFace, part: DayPart | undefined): Pick<ClockExpressio
 }
 
 /** Figures alone are a time only with a colon, «الساعة», or a part of the day or zone that can be nothing else. */
-export function isTime(p: Paragraph, face: Reading<ClockFace>, { part, zone }: TimeParts): boolean {
+export function isTime(p: Paragraph, face: Reading<ClockFace>, { part, zone, date }: TimeParts): boolean {
   const { said, exact, hour, minute, words } = face.value;
   // What «الساعة» or a zone shows to be a time is one, though no clock may show it: a check reports that.
   if (said || (exact && !words && zone !== undefined)) return true;
@@ -93,5 +97,7 @@ export function isTime(p: Paragraph, face: Reading<ClockFace>, { part, zone }: T
   if (exact && !words) return !isMark(p, face.to, '%٪');
   if (exact) return true;
   const strong = part !== undefined && (part as { sign?: boolean }).sign !== true && part.form !== 'construct';
-  return strong || (zone !== undefined && (words || part !== undefined));
+  // «الثانية من فجر اليوم»: the hour, its part and its day.
+  const isOfDay = words && part !== undefined && date !== undefined;
+  return strong || isOfDay || (zone !== undefined && (words || part !== undefined));
 }
