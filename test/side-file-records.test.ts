@@ -32,7 +32,11 @@ const optional = <T>(of: fc.Arbitrary<T>, name: string): fc.Arbitrary<object> =>
   fc.option(of).map((v) => (v === null ? {} : { [name]: v }));
 const body = fc.oneof(
   fc.constantFrom(...KINDS.slice(0, 5)).chain((kind) => optional(entity, 'entity').map((e) => ({ type: 'mention', kind, ...e }))),
-  optional(fc.record({ country: fc.constant('SY') }, { noNullPrototype: true }), 'value').map((v) => ({ type: 'mention', kind: 'demonym', ...v })),
+  optional(fc.record({ country: fc.constant('SY') }, { noNullPrototype: true }), 'value').map((v) => ({
+    type: 'mention',
+    kind: 'demonym',
+    ...v,
+  })),
   optional(
     fc.record({ number: fc.constantFrom(14, '12345678901234567890'), relation: fc.constant('~') }, { noNullPrototype: true }),
     'value',

@@ -27,6 +27,8 @@ export interface Lookup {
   may(i: number, group: TableGroup): boolean;
   /** The same for all tables together. */
   mayAny(i: number): boolean;
+  /** Drops what was found: it is found again when asked for. */
+  forget(): void;
 }
 
 /** Builds the tree. Forms meet when they fold alike; every row of every table is kept. */
@@ -87,6 +89,10 @@ class OpenedLookup implements Lookup {
 
   mayAny(i: number): boolean {
     return this.starts[i]?.isEmpty === false;
+  }
+
+  forget(): void {
+    this.found.length = 0;
   }
 }
 

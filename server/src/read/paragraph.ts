@@ -7,14 +7,21 @@ export interface Paragraph {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly lookup: Lookup;
-  /** What `perToken` and `perParagraph` readers found; nobody else's business. */
+  /** What `perParagraph` and `perToken` readers found; nobody else's business. */
   readonly memos: unknown[];
+  readonly readings: (unknown[] | undefined)[];
 }
 
 /** Tokenizes one paragraph and opens the lexicon on it. */
 export function readParagraph(text: string, lexicon: Lexicon): Paragraph {
   const tokens = tokenize(text);
-  return { text, tokens, lookup: lexicon.open(tokens), memos: [] };
+  return { text, tokens, lookup: lexicon.open(tokens), memos: [], readings: [] };
+}
+
+/** Drops what was read token by token and can be read again: most of what a paragraph weighs, and of no use once it is recognized. */
+export function forgetReadings(p: Paragraph): void {
+  p.readings.length = 0;
+  p.lookup.forget();
 }
 
 /** Whether a form of any table of the group may begin at token `i`: the gate that lets a recognizer pass most tokens by. */
@@ -62,9 +69,9 @@ export function hasHit<Row>(p: Paragraph, i: number, table: Table<Row>, test: (h
 
 /** A reader that several recognizers ask at the same token, made to read once. While it reads, it finds nothing at that token. */
 export function perToken<T extends object>(read: (p: Paragraph, i: number) => T | undefined): (p: Paragraph, i: number) => T | undefined {
-  const memory = perParagraph<(T | null | undefined)[]>(() => []);
+  const slot = readers++;
   return (p, i) => {
-    const known = memory(p);
+    const known = memoryOf<T>(p, slot);
     const before = known[i];
     if (before !== undefined) return before ?? undefined;
     known[i] = null;
@@ -72,6 +79,16 @@ export function perToken<T extends object>(read: (p: Paragraph, i: number) => T 
     known[i] = found ?? null;
     return found;
   };
+}
+
+let readers = 0;
+
+function memoryOf<T>({ readings }: Paragraph, slot: number): (T | null | undefined)[] {
+  const known = readings[slot];
+  if (known) return known as (T | null | undefined)[];
+  const made: (T | null | undefined)[] = [];
+  readings[slot] = made;
+  return made;
 }
 
 /** A function of a paragraph, computed once and kept with it. */

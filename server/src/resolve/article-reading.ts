@@ -8,6 +8,14 @@ export interface PlacedParagraph {
   readonly start: number;
   readonly paragraph: Paragraph;
   readonly phrases: readonly Phrase[];
+  /** The phrases at their place in the article. */
+  readonly placed: readonly PlacedPhrase[];
+}
+
+/** Places what was recognized. @param line index of the paragraph */
+export function placeParagraph(start: number, line: number, paragraph: Paragraph, phrases: readonly Phrase[]): PlacedParagraph {
+  const placed = phrases.map((phrase) => ({ start: start + phrase.start, end: start + phrase.end, base: start, line, phrase }));
+  return { start, paragraph, phrases, placed };
 }
 
 /** A phrase at its place in the article. `start` and `end` are the article's; `phrase` keeps the paragraph's own. */
@@ -59,7 +67,8 @@ export function phrasesOf<K extends Phrase['kind']>(
   article: Recognized,
   ...kinds: readonly K[]
 ): PlacedPhrase<Extract<Phrase, { kind: K }>>[] {
-  return article.phrases.filter((p) => (kinds as readonly string[]).includes(p.phrase.kind)) as unknown as PlacedPhrase<
-    Extract<Phrase, { kind: K }>
-  >[];
+  const wanted: ReadonlySet<string> = new Set(kinds);
+  const found: PlacedPhrase[] = [];
+  for (const placed of article.phrases) if (wanted.has(placed.phrase.kind)) found.push(placed);
+  return found as unknown as PlacedPhrase<Extract<Phrase, { kind: K }>>[];
 }

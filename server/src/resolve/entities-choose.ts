@@ -5,6 +5,7 @@ import { thingOf } from '../lexicon/gazetteer/gazetteer.ts';
 import { cuesOf } from '../lexicon/name-cue.ts';
 import type { Reason } from '../model.ts';
 import type { DemonymPhrase, NamePhrase, NameReading } from '../phrase.ts';
+import { perParagraph } from '../read/paragraph.ts';
 import { type PlacedPhrase, phrasesOf, type Recognized } from './article-reading.ts';
 
 /** A name with the one reading that counts here. `because` has offsets of the name's paragraph. */
@@ -25,6 +26,8 @@ export function chooseReadings(article: Recognized): readonly ChosenName[] {
   const countries = countriesInPlay(names, phrasesOf(article, 'demonym'));
   const sport = names.some(({ phrase }) => phrase.readings.some((r) => r.weak && isClub(r))) && isOfSport(article);
   return names.flatMap((from): ChosenName[] => {
+    const [only, other] = from.phrase.readings;
+    if (only && !other && !only.weak) return [{ from, reading: only, written: writtenIn(article.text, from), because: NO_REASONS }];
     const clubs = sport ? from.phrase.readings.filter((r) => isClub(r) && isClubHere(article, from, r)) : [];
     const standing = clubs.length
       ? clubs
@@ -58,14 +61,26 @@ const SPORT_SHARE = 1 / 60;
 function isOfSport({ paragraphs }: Recognized): boolean {
   let words = 0;
   let sport = 0;
-  for (const { paragraph } of paragraphs)
-    for (const { word } of paragraph.tokens) {
-      if (word.type !== 'arabic') continue;
-      words++;
-      if (cuesOf(word).has('sport')) sport++;
-    }
+  for (const { paragraph } of paragraphs) {
+    const counted = countSport(paragraph);
+    words += counted.words;
+    sport += counted.sport;
+  }
   return sport >= SPORT_WORDS && sport >= words * SPORT_SHARE;
 }
+
+const countSport = perParagraph(({ tokens }): { readonly words: number; readonly sport: number } => {
+  let words = 0;
+  let sport = 0;
+  for (const { word } of tokens) {
+    if (word.type !== 'arabic') continue;
+    words++;
+    if (cuesOf(word).has('sport')) sport++;
+  }
+  return { words, sport };
+});
+
+const NO_REASONS: readonly Reason[] = [];
 
 /** The name as the article has it. */
 export function writtenIn(text: string, { start, end, phrase }: PlacedPhrase<NamePhrase>): string {

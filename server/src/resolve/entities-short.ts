@@ -4,6 +4,7 @@ import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
 import { isNameJoin } from '../lexicon/name-cue.ts';
 import { keysOf } from '../lexicon/table.ts';
+import { perParagraph } from '../read/paragraph.ts';
 import type { Token } from '../text/segment.ts';
 import { overlaps } from '../text/span.ts';
 import type { PlacedParagraph, Recognized } from './article-reading.ts';
@@ -21,7 +22,12 @@ export function findShortNames(article: Recognized, names: readonly ChosenName[]
     if (line) line.push(name);
     else byLine.set(name.from.line, [name]);
   }
-  return article.paragraphs.flatMap((paragraph, line) => (line < first ? [] : shortsIn(paragraph, line, shorts, byLine.get(line) ?? [])));
+  const found: ChosenName[] = [];
+  for (let line = first; line < article.paragraphs.length; line++) {
+    const placed = article.paragraphs[line];
+    if (placed) for (const short of shortsIn(placed, line, shorts, byLine.get(line) ?? [])) found.push(short);
+  }
+  return found;
 }
 
 interface Short {
@@ -38,7 +44,7 @@ function shortFormsOf(names: readonly ChosenName[]): ReadonlyMap<string, Short> 
     const words = keysOf(full.written);
     const last = words.at(-1);
     if (isNameJoin(words.at(-2) ?? '')) continue;
-    if (words.length < 2 || !last || last.length < 4 || givenNames().has(last)) continue;
+    if (words.length < 2 || !last || last.length < SHORTEST || givenNames().has(last)) continue;
     const owner = shorts.get(last)?.full.reading;
     if (owner && (owner.id ?? owner.name) !== (full.reading.id ?? full.reading.name)) shared.add(last);
     for (const proclitic of PROCLITICS) if (!shorts.has(proclitic + last)) shorts.set(proclitic + last, { full, proclitic });
@@ -53,16 +59,21 @@ function shortsIn(
   shorts: ReadonlyMap<string, Short>,
   names: readonly ChosenName[],
 ): readonly ChosenName[] {
-  const taken = names.map((n) => n.from.phrase);
   const found: ChosenName[] = [];
-  for (const token of placed.paragraph.tokens) {
+  for (const token of lastNamesIn(placed.paragraph)) {
     const short = shorts.get(token.word.fold);
-    if (!short || token.word.type !== 'arabic' || isEarlier(placed, line, token, short) || commonnessOf(token.word).written) continue;
+    if (!short || isEarlier(placed, line, token, short)) continue;
     const span = { start: token.start + offsetOf(token, short), end: token.end };
-    if (!taken.some((t) => overlaps(t, span))) found.push(shortName(placed, line, span, short));
+    if (!names.some((name) => overlaps(name.from.phrase, span))) found.push(shortName(placed, line, span, short));
   }
   return found;
 }
+
+/** The words of a paragraph that may be the last word of a name. */
+const lastNamesIn = perParagraph(({ tokens }): readonly Token[] =>
+  tokens.filter(({ word }) => word.type === 'arabic' && word.fold.length >= SHORTEST && !commonnessOf(word).written),
+);
+const SHORTEST = 4;
 
 function isEarlier({ start }: PlacedParagraph, line: number, token: Token, { full }: Short): boolean {
   return line < full.from.line || start + token.start < full.from.start;

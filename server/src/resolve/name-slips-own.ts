@@ -2,7 +2,7 @@
 import { nearNames } from '../lexicon/gazetteer/near-names.ts';
 import { suspectsOf } from '../read/name-slips.ts';
 import { ARABIC_ARTICLE, type Stem } from '../text/clitics.ts';
-import { isOneSlip, shapesOf, slipBetween } from '../text/slip.ts';
+import { isOneSlip, shapeNumbersOf, shapesOf, slipBetween } from '../text/slip.ts';
 import type { Span } from '../text/span.ts';
 import { perWord, type Word } from '../text/word.ts';
 import type { Reading } from './article-reading.ts';
@@ -24,15 +24,17 @@ const SHORTEST_NAME = 5;
 
 /** Two spellings that both stand in names are another matter: see `name-variants.ts`. */
 export function findOwnSlips({ paragraphs, mentions, text }: Reading): readonly OwnSlip[] {
-  const names = namesByShape(readNameWords(mentions, text));
+  const words = readNameWords(mentions, text);
+  const names = namesByShape(words);
   if (!names.size) return [];
+  const numbers = new Set(words.flatMap(({ word }) => (word.fold.length < SHORTEST_NAME ? [] : numbersOf(word).shapes)));
   const variants = new Set(findVariants(mentions, text).flatMap((pair) => pair.map(({ word }) => word.fold)));
   const found: { readonly slip: OwnSlip; readonly word: Word; readonly name: NameWord }[] = [];
   const counts = new Map<Word, number>();
   for (const { paragraph: p, start: base } of paragraphs)
     for (const i of suspectsOf(p)) {
       const token = p.tokens[i];
-      const match = token && matchOf(token.word, names);
+      const match = token && matchOf(token.word, names, numbers);
       if (!token || !match || variants.has(match.stem.fold)) continue;
       const [start, end] = [base + token.start + match.stem.offset, base + token.end];
       counts.set(token.word, (counts.get(token.word) ?? 0) + 1);
@@ -69,9 +71,10 @@ interface Match {
   readonly stem: Stem;
 }
 
-function matchOf(word: Word, names: ReadonlyMap<string, readonly NameWord[]>): Match | undefined {
+/** @param numbers those of all shapes of names: a word that has none of them is like no name */
+function matchOf(word: Word, names: ReadonlyMap<string, readonly NameWord[]>, numbers: ReadonlySet<number>): Match | undefined {
   for (const { stem, shapes } of stemsOf(word))
-    for (const shape of shapes) {
+    for (const shape of shapes.some((number) => numbers.has(number)) ? shapesOf(stem.fold) : NONE) {
       const name = names.get(shape)?.find((n) => n.word !== word && isSlip(stem.fold, n));
       if (name) return { name, stem };
     }
@@ -94,9 +97,14 @@ function spanOf({ places: [place] }: NameWord): Span {
   return { start: place?.start ?? 0, end: place?.end ?? 0 };
 }
 
-/** The cuts of a word that may be a name's word, with their shapes. */
+const NONE: readonly string[] = [];
+
+/** The cuts of a word that may be a name's word, with the numbers of their shapes. */
 const stemsOf = perWord(({ stems }: Word) =>
-  stems.filter((s) => s.fold.length >= SHORTEST && !s.accusative && !s.article).map((stem) => ({ stem, shapes: shapesOf(stem.fold) })),
+  stems
+    .filter((s) => s.fold.length >= SHORTEST && !s.accusative && !s.article)
+    .map((stem) => ({ stem, shapes: shapeNumbersOf(stem.fold) })),
 );
 
 const shapesIn = perWord(({ fold }: Word) => ({ shapes: shapesOf(fold) }));
+const numbersOf = perWord(({ fold }: Word) => ({ shapes: shapeNumbersOf(fold) }));

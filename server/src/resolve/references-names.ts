@@ -1,7 +1,7 @@
 // How a noun phrase stands to the names of its article: as their beginning, as the type or title before them, or inside them.
 import type { NounPhrase } from '../read/noun-phrase.ts';
 import { isKnown, type Paragraph } from '../read/paragraph.ts';
-import { firstFrom as firstSpanFrom, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Resolution } from './article-reading.ts';
 
 export interface NamedSpan extends Span {
@@ -36,7 +36,13 @@ export function readNames(known: readonly Resolution[]): Names {
   names.sort((a, b) => a.start - b.start || b.end - a.end);
   const counts = new Map<string, number>();
   for (const { entity } of names) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  const firstFrom = (offset: number) => firstSpanFrom(names, offset);
+  // The article is read from its beginning: the next place is near the last.
+  let near = 0;
+  const firstFrom = (offset: number): number => {
+    while (near > 0 && (names[near - 1]?.start ?? 0) >= offset) near--;
+    while ((names[near]?.start ?? offset) < offset) near++;
+    return near;
+  };
   return {
     count: (entity) => counts.get(entity) ?? 0,
     before: (offset, count) => names.slice(Math.max(0, firstFrom(offset) - count), firstFrom(offset)).reverse(),

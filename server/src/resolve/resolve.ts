@@ -1,5 +1,5 @@
 // The article as a whole: supplies to each phrase the context that it waits for. Stages run in the order written here.
-import type { AnalyzeOptions, Mention, NameThreshold, NewMention } from '../model.ts';
+import type { AnalyzeOptions, NameThreshold, NewMention } from '../model.ts';
 import type { Phrase } from '../phrase.ts';
 import type { PlacedParagraph, PlacedPhrase, Reading, ReadMention, Resolution } from './article-reading.ts';
 import { correctMentions, keepMeant } from './decided-mentions.ts';
@@ -12,7 +12,7 @@ import { resolveTimes } from './times.ts';
 
 /** Resolves recognized paragraphs to the finished model of an article. Mentions are ordered by start, longer first, and numbered so. */
 export function resolveArticle(text: string, paragraphs: readonly PlacedParagraph[], options: AnalyzeOptions): Reading {
-  const article = correctPhrases({ text, options, paragraphs, phrases: placePhrases(paragraphs, options) });
+  const article = correctPhrases({ text, options, paragraphs, phrases: phrasesIn(paragraphs, options) });
   const published = resolvePublished(article);
   const { entities, resolutions: names } = resolveEntities(article);
   const times = resolveTimes(article, published);
@@ -23,13 +23,11 @@ export function resolveArticle(text: string, paragraphs: readonly PlacedParagrap
   return { ...article, published, entities: keepMeant(article, entities, mentions), mentions: numberMentions(mentions) };
 }
 
-function placePhrases(paragraphs: readonly PlacedParagraph[], { names = 'balanced' }: AnalyzeOptions): readonly PlacedPhrase[] {
+function phrasesIn(paragraphs: readonly PlacedParagraph[], { names = 'balanced' }: AnalyzeOptions): readonly PlacedPhrase[] {
   const least = LEAST_SURE[names];
-  return paragraphs.flatMap(({ start: base, phrases }, line) =>
-    phrases
-      .filter((phrase) => isSure(phrase, least))
-      .map((phrase) => ({ start: base + phrase.start, end: base + phrase.end, base, line, phrase })),
-  );
+  const phrases: PlacedPhrase[] = [];
+  for (const { placed } of paragraphs) for (const one of placed) if (isSure(one.phrase, least)) phrases.push(one);
+  return phrases;
 }
 
 /** The least confidence of names that stand in no table. */
@@ -41,7 +39,12 @@ function isSure(phrase: Phrase, least: number): boolean {
 
 function numberMentions(resolutions: readonly Resolution[]): readonly ReadMention[] {
   const ordered = resolutions.toSorted((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
-  return ordered.map(({ mention, from }, i) => ({ mention: { ...mention, id: `m${i + 1}`, by: whoSays(mention, from) } as Mention, from }));
+  for (let i = 0; i < ordered.length; i++) {
+    const { mention, from } = ordered[i] as Resolution;
+    // Made in this analysis and known to nobody else yet: what is missing is written into it.
+    Object.assign(mention, { id: `m${i + 1}`, by: whoSays(mention, from) });
+  }
+  return ordered as readonly Resolution[] as readonly ReadMention[];
 }
 
 /** A decided date may be a reference too: that is the engine's. */

@@ -18,19 +18,24 @@ export interface Line {
 
 /** The lines of a text: broken at LF, CRLF and CR, as editors do. */
 export function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
+  return lineSpans(text).map(({ start, end }) => ({ start, text: text.slice(start, end) }));
+}
+
+/** Where the lines of a text are, without their line breaks. */
+export function lineSpans(text: string): Span[] {
+  const lines: Span[] = [];
   let start = 0;
   // Where the next of each mark stands: a text without CR is searched for one but once.
   let lf = nextOf(text, '\n', 0);
   let cr = nextOf(text, '\r', 0);
   while (lf < text.length || cr < text.length) {
     const end = Math.min(lf, cr);
-    lines.push({ start, text: text.slice(start, end) });
+    lines.push({ start, end });
     start = cr + 1 === lf && lf < text.length ? lf + 1 : end + 1;
     if (lf < start) lf = nextOf(text, '\n', start);
     if (cr < start) cr = nextOf(text, '\r', start);
   }
-  lines.push({ start, text: text.slice(start) });
+  lines.push({ start, end: text.length });
   return lines;
 }
 

@@ -89,6 +89,19 @@ export function shapesOf(key: string): readonly string[] {
   return [...shapes];
 }
 
+/** Those, as numbers: words whose shapes have no number in common have no shape in common. Made without making the shapes. */
+export function shapeNumbersOf(key: string): readonly number[] {
+  const numbers = [numberOf(key, key.length)];
+  for (let i = 1; i < key.length - 1; i++) numbers.push(numberOf(key, i));
+  return numbers;
+}
+
+function numberOf(key: string, without: number): number {
+  let hash = 0;
+  for (let i = 0; i < key.length; i++) if (i !== without) hash = (Math.imul(hash, 31) + key.charCodeAt(i)) | 0;
+  return hash;
+}
+
 /**
  * Whether one slip of any sort, vowels too, makes `wrong` of `right` inside the word: two neighbours exchanged, a letter too many or too
  * few, the dots of another letter. For a word that is none, where usage does not leave the vowels open.
