@@ -98,6 +98,10 @@ export function followPlaces(initial: string): FollowedPlaces {
       removals = removals.filter((removal) => removal.place !== place);
     },
     edit(edits) {
+      if (places.size === 0) {
+        text = edits.reduce(applyEdit, text);
+        return;
+      }
       event++;
       cut.clear();
       reached.clear();
