@@ -31,7 +31,7 @@ const SORTS: readonly (readonly [code: FindingCode, injector: Injector, floor: n
   ['percent-sum', numbers.percentRaised, 1],
   ['numeral-agreement', numbers.genderSwapped, 0.9],
   ['unbalanced-quote', marks.quoteTaken, 0.95],
-  ['unbalanced-bracket', marks.bracketTaken, 1],
+  ['unbalanced-bracket', marks.bracketTaken, 0.95],
   ['invisible-character', marks.characterPut, 0.95],
   ['invisible-character', marks.digitMixed, 1],
   ['boilerplate', marks.linePut, 1],

@@ -26,7 +26,8 @@ function reportLone(lone: UnpairedMark, placed: PlacedParagraph | undefined): Ne
     related: [],
     fixes: [
       ...(partner ? [{ title: { key: 'add-mark', args: { mark: partner.newText } }, edits: [partner] }] : []),
-      { title: { key: 'remove-mark', args: { mark: mark.text } }, edits: [{ start, end, newText: '' }] },
+      // Of a speech over paragraphs one mark cannot go without the others.
+      ...(lone.isContinued ? [] : [{ title: { key: 'remove-mark', args: { mark: mark.text } }, edits: [{ start, end, newText: '' }] }]),
     ],
   };
 }
@@ -37,7 +38,7 @@ const PARTNER: Readonly<Record<string, string>> = { '"': '"', '“': '”', '”
 const LONGEST_SPEECH = 120;
 
 /** Where speech alone stands between: an opened quotation ends with its paragraph, a closed one began behind the colon. */
-function placePartner({ mark }: UnpairedMark, { paragraph: p, start: base }: PlacedParagraph): Edit | undefined {
+function placePartner({ mark, isContinued }: UnpairedMark, { paragraph: p, start: base }: PlacedParagraph): Edit | undefined {
   const newText = PARTNER[mark.text];
   const between =
     mark.role === 'open'
@@ -48,7 +49,7 @@ function placePartner({ mark }: UnpairedMark, { paragraph: p, start: base }: Pla
   const colon = between.findLastIndex(({ word }) => word.text === ':');
   const speech = mark.role === 'open' ? between : between.slice(colon + 1);
   const [first, last] = [speech[0], speech.findLast(({ word }) => word.text !== '.')];
-  const isSpeech = mark.role === 'open' ? p.tokens[mark.at - 1]?.word.text === ':' : colon >= 0;
+  const isSpeech = mark.role === 'open' ? isContinued || p.tokens[mark.at - 1]?.word.text === ':' : colon >= 0;
   if (!newText || !isSpeech || !first || !last || speech.some(({ word }) => PARTNER[word.text])) return undefined;
   const at = base + (mark.role === 'open' ? last.end : first.start);
   return { start: at, end: at, newText };

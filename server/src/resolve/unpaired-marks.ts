@@ -11,6 +11,8 @@ export interface UnpairedMark extends Span {
   readonly nth: number;
   /** The mark together with the word it hugs, in the article. */
   readonly around: Span;
+  /** It opens anew what a paragraph before it opened: all of them wait for one closing mark. */
+  readonly isContinued?: boolean;
 }
 
 /** A quotation or bracket may run over so many paragraphs without being opened anew. */
@@ -34,7 +36,11 @@ export function findUnpairedMarks(paragraphs: readonly PlacedParagraph[], type: 
       else lone.push(place(placed, mark, line, nth));
     }
   });
-  return [...lone, ...open.filter((mark, i) => !goesOn(mark, open[i + 1]))].sort((a, b) => a.start - b.start);
+  const last = open.flatMap((mark, i) => {
+    const before = open[i - 1];
+    return goesOn(mark, open[i + 1]) ? [] : [{ ...mark, ...(before && goesOn(before, mark) && { isContinued: true }) }];
+  });
+  return [...lone, ...last].sort((a, b) => a.start - b.start);
 }
 
 /** The next paragraph opens the same speech anew: what lacks is said once, where the speech ends. */
