@@ -186,6 +186,15 @@ test('changes on both sides are merged by id', () => {
   assert.equal(dated.side.published, undefined);
 });
 
+test('the article is named in one way, however its address was encoded', () => {
+  const named = (source: string): unknown =>
+    (JSON.parse(printSideFile(side(SAMPLE), source).split('\n')[1] ?? '') as { target: { source: string } }).target.source;
+  assert.equal(named('مقال 1.txt'), 'مقال%201.txt');
+  assert.equal(named(encodeURIComponent('مقال 1.txt')), 'مقال%201.txt');
+  assert.equal(named('100%.txt'), '100%25.txt');
+  assert.equal(named('a:b\ud800.txt'), 'a%3Ab\ufffd.txt');
+});
+
 test('two lines of one id, as a merge of lines may leave them: the later stands', () => {
   const later = { ...SAMPLE, note: 'ج', modified: '2024-07-01T00:00:00Z' };
   const lines = [later, SAMPLE].map((a) => JSON.stringify(annotationToRecord(a, 'a.txt')));

@@ -1,5 +1,7 @@
 // The side file of `name.txt` is `name.txt.tahqiq.jsonl`: JSON lines, the first a header that gives the article's date, each
 // of the others an annotation. It stands beside the article so that the article's bytes are never touched. docs/side-file.md
+
+import { wellFormed } from '../text/well-formed.ts';
 import type { Annotation } from './annotation.ts';
 import { annotationToRecord, isAnnotationRecord, printRecord, recordToAnnotation } from './annotation-record.ts';
 import { isIsoDate } from './article-options.ts';
@@ -55,8 +57,19 @@ export function printSideFile({ published, more, annotations, others }: SideFile
     ...(published !== undefined && { published }),
     ...(sorted(more) as JsonObject),
   };
-  const records = annotations.toSorted(byPlace).map((annotation) => annotationToRecord(annotation, source));
+  const records = annotations.toSorted(byPlace).map((annotation) => annotationToRecord(annotation, asIri(source)));
   return `${[header, ...records].map(printRecord).concat(others).join('\n')}\n`;
+}
+
+/** One form for one name, whoever encoded it how: letters as they are, what no IRI may hold in percents (RFC 3987). */
+function asIri(source: string): string {
+  let name = source;
+  try {
+    name = decodeURIComponent(source);
+  } catch {
+    // A name that holds a percent sign by itself.
+  }
+  return wellFormed(name).replace(/[\s\p{C}%#?/:"<>\\^`{|}[\]]/gu, encodeURIComponent);
 }
 
 /** The address of an article as its annotations give it: relative to the side file beside it. */
