@@ -3,7 +3,11 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { CancellationToken, CodeActionRequest, HoverRequest, type MarkupContent, type Range } from 'vscode-languageserver/node';
-import type { Feature, Session } from '../server/src/lsp/base/session.ts';
+import { analyze } from '../server/src/analyze.ts';
+import { act } from '../server/src/lsp/annotate/actions.ts';
+import { refOf } from '../server/src/lsp/annotate/entities.ts';
+import { normalizedValue } from '../server/src/lsp/base/describe.ts';
+import type { Feature, Session, Voice } from '../server/src/lsp/base/session.ts';
 import { FEATURES } from '../server/src/lsp/features.ts';
 import {
   DECIDE_REQUEST,
@@ -15,8 +19,10 @@ import {
   type OffersParams,
   UNDO_DECISION_REQUEST,
 } from '../server/src/lsp/protocol.ts';
-import { type EntityRef, KINDS, type Kind } from '../server/src/model.ts';
+import { type Article, type EntityRef, KINDS, type Kind, type Mention } from '../server/src/model.ts';
 import type { Annotation } from '../server/src/workspace/annotation.ts';
+import { decide } from '../server/src/workspace/decisions.ts';
+import type { PlacedAnnotation } from '../server/src/workspace/placed-annotation.ts';
 import { parseSideFile } from '../server/src/workspace/side-file.ts';
 import { SEEDS } from './arbitrary-text.ts';
 import type { TestClient } from './lsp/client.ts';
@@ -555,6 +561,71 @@ test('whatever is decided, in any order: nothing is piled up, all of it can be t
     { numRuns: 25 },
   );
 });
+
+describe('on the five articles', () => {
+  const engine = SEEDS.map((text) => analyze(text));
+  const some = engine.flatMap((article) => article.mentions.filter((_, i) => i % 6 === 0).map((mention) => ({ article, mention })));
+
+  test('what is accepted, or given the value that it has, changes nothing and finds nothing else', () => {
+    for (const { article, mention } of some)
+      for (const scope of ['mention', 'chain'] as const) {
+        assert.deepEqual(plain(whenDone(article, mention, { do: 'accept' }, scope)), plain(article));
+        const value = normalizedValue(article, mention);
+        if (mention.kind !== 'reference' && value !== '')
+          assert.deepEqual(plain(whenDone(article, mention, { do: 'set-value', value }, scope)), plain(article));
+      }
+  });
+
+  test('two entities that are merged are one, a mention that is split off is one more', () => {
+    for (const { article, mention } of some) {
+      if (!('entity' in mention.value) || mention.kind === 'reference') continue;
+      const own = mention.value.entity;
+      const other = article.entities.find(({ id }) => id !== own) ?? assert.fail();
+      const merged = whenDone(article, mention, { do: 'merge', key: refOf(other).key });
+      assert.equal(merged.entities.length, article.entities.length - 1, `${mention.start} into ${other.name}`);
+      const isAlone = article.mentions.filter((m) => m.kind !== 'reference' && 'entity' in m.value && m.value.entity === own).length === 1;
+      if (!isAlone) assert.equal(whenDone(article, mention, { do: 'split' }).entities.length, article.entities.length + 1);
+    }
+  });
+});
+
+/** The article when one action was done on one mention. */
+function whenDone(
+  article: Article,
+  { start, end }: Mention,
+  action: Exclude<DecideAction, { do: 'settle' }>,
+  scope?: 'mention' | 'chain',
+): Article {
+  let made = 0;
+  const plainVoice: Voice = { language: 'en', message: ({ key }) => key, words: (key) => key, plain: (text) => text };
+  const step = act(
+    {
+      ...{ article, annotations: [], creator: 'Huda', places: [{ start, end }], scope: scope ?? 'mention', voice: plainVoice },
+      ...{ now: '2024-05-01T10:00:00Z', newId: () => `urn:uuid:${made++}` },
+    },
+    action,
+    () => assert.fail('no range is asked for'),
+  );
+  if ('refused' in step) assert.fail(step.refused.key);
+  const placed = (step.put ?? []).map((a): PlacedAnnotation => {
+    const { target, body } = a;
+    const antecedent = body.type === 'mention' && body.kind === 'reference' ? body.antecedent : undefined;
+    return { ...a, at: target === 'article' ? undefined : target, ...(antecedent !== undefined && { antecedentAt: antecedent }) };
+  });
+  return analyze(article.text, decide(placed));
+}
+
+/** What an article says, whoever says it; entities by name, since their numbers may differ. */
+function plain({ mentions, entities, findings }: Article): unknown {
+  const nameOf = (id: string | undefined) => entities.find((e) => e.id === id)?.name;
+  return {
+    mentions: mentions.map(({ kind, start, end, nested, value }) => ({
+      ...{ kind, start, end, nested },
+      value: 'entity' in value ? { ...value, entity: nameOf(value.entity) } : value,
+    })),
+    findings: findings.map(({ code, start, end }) => ({ code, start, end })),
+  };
+}
 
 const anyAction: fc.Arbitrary<DecideAction> = fc.oneof(
   fc.record({ do: fc.constant('mark'), kind: fc.constantFrom(...KINDS) }),

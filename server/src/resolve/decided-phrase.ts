@@ -24,13 +24,15 @@ export function placeMark(mark: Mark, place: MarkedPlace): PlacedPhrase {
   const span = { start: mark.start - base, end: mark.end - base };
   const phrase = phraseOf(mark, span, place);
   const settled = settledAt(mark, place);
+  // As long as what holds the engine's own is there; it may lie in something that has been found not to be a mention.
+  const nested = twins.some((twin) => twin.phrase.kind === phrase.kind && twin.phrase.nested) ? { nested: true } : {};
   const clitic = twins[0] ? cliticOf(twins[0].phrase) : cliticBefore(paragraph, span);
   return {
     start: mark.start,
     end: mark.end,
     base,
     line,
-    phrase: { ...clitic, ...phrase, ...span, confidence: 1, because: [decidedBy(mark), ...phrase.because] },
+    phrase: { ...clitic, ...nested, ...phrase, ...span, confidence: 1, because: [decidedBy(mark), ...phrase.because] },
     decided: mark,
     ...(settled && { settled }),
   };
@@ -85,11 +87,12 @@ function bare(span: Span, read: Phrase | undefined): Pick<Phrase, 'start' | 'end
 
 function nameOf(mark: Extract<Mark, { entity?: unknown }>, span: Span, place: MarkedPlace): NamePhrase {
   const entity = entityIn(mark.entity);
-  const said = readIn(place, span, (p): p is NamePhrase => p.kind === 'name' && isWhole(p, span) && hasKind(p, mark.kind));
-  const metonym = mark.kind === 'org' ? (mark.metonym ?? said?.metonym) : undefined;
-  const readings = (said?.readings ?? []).filter((r) => r.kind === mark.kind || said?.metonym).map((r) => ({ ...r, weak: false }));
+  // With an entity the engine's readings only tell which names belong together, whatever kind it took them for.
+  const said = readIn(place, span, (p): p is NamePhrase => p.kind === 'name' && isWhole(p, span) && (!!entity || hasKind(p, mark.kind)));
+  const fitting = (said?.readings ?? []).filter((r) => entity || r.kind === mark.kind || said?.metonym);
+  const readings = fitting.map((r) => ({ ...r, weak: false }));
   const agrees = !entity || readings.some((r) => r.id === entity.key || r.name === entity.name);
-  // By the engine's readings the name finds the others of its cluster; what it stands for is the entity's to say.
+  const metonym = mark.kind === 'org' ? (mark.metonym ?? said?.metonym) : entity && said?.metonym;
   const name = entity?.name ?? place.paragraph.text.slice(span.start, span.end);
   return {
     ...bare(span, agrees ? said : undefined),

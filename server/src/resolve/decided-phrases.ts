@@ -14,8 +14,8 @@ export function correctPhrases(article: Recognized): Recognized {
   if (!options.decisions?.length) return { ...article, phrases: settled };
   const decided = readDecisions(text, options.decisions);
   const left = settled.flatMap((placed) => withoutRejected(placed, decided));
-  const phrases = lay(left, marksIn({ ...article, phrases: left }, decided), true);
-  return { ...article, decided, phrases };
+  const marks = marksIn({ ...article, phrases: left }, decided);
+  return { ...article, decided, phrases: lay(withoutHolders(left, settled), marks, true) };
 }
 
 /** A phrase without the readings that a person said are wrong; none where nothing is left. */
@@ -58,7 +58,22 @@ function lay(phrases: readonly PlacedPhrase[], claims: readonly PlacedPhrase[], 
   const left = phrases.filter((phrase) =>
     (pairs.get(phrase) ?? []).every((claim) => yielding.has(claim) || mayStand(phrase, claim, nestedTwins.has(keyOf(claim)))),
   );
-  return markNested([...left, ...standing].sort((a, b) => a.start - b.start || b.end - a.end));
+  const inOrder = [...left, ...standing].sort((a, b) => a.start - b.start || b.end - a.end);
+  return markNested(withoutHolders(inOrder, phrases));
+}
+
+/** What is left of phrases, no longer nested where what held it is gone. */
+function withoutHolders(left: readonly PlacedPhrase[], before: readonly PlacedPhrase[]): readonly PlacedPhrase[] {
+  const kept = new Set(left);
+  const gone = before.filter((phrase) => !kept.has(phrase));
+  if (!gone.length) return left;
+  const lost = overlapping(left, gone);
+  return left.map((placed) => {
+    const { nested, ...phrase } = placed.phrase;
+    return nested && lost.get(placed)?.some((holder) => contains(holder, placed) && !contains(placed, holder))
+      ? { ...placed, phrase: phrase as Phrase }
+      : placed;
+  });
 }
 
 /** The claims that each phrase shares text with. Both lists are by start; claims do not cross, so few are open at a time. */
@@ -124,7 +139,7 @@ function isPartOf(inner: NamePhrase, outer: NamePhrase): boolean {
   return inner.readings.some((r) => outer.readings.some((o) => (r.id === undefined ? r.kind === o.kind : r.id === o.id)));
 }
 
-/** Says of each phrase whether it lies in another one now. */
+/** Says of each phrase that lies in another that it is nested. */
 function markNested(phrases: readonly PlacedPhrase[]): readonly PlacedPhrase[] {
   const open: Span[] = [];
   return phrases.map((placed) => {
@@ -132,8 +147,6 @@ function markNested(phrases: readonly PlacedPhrase[]): readonly PlacedPhrase[] {
     while (open.length && (open.at(-1)?.end ?? 0) <= placed.start) open.pop();
     const isNested = open.length > 0;
     open.push(placed);
-    if (isNested === (placed.phrase.nested ?? false)) return placed;
-    const { nested: _nested, ...phrase } = placed.phrase;
-    return { ...placed, phrase: (isNested ? { ...phrase, nested: true } : phrase) as Phrase };
+    return isNested && !placed.phrase.nested ? { ...placed, phrase: { ...placed.phrase, nested: true } } : placed;
   });
 }

@@ -35,8 +35,7 @@ export function resolveEntities(article: Recognized): {
 /** @param ref what was decided of its entity */
 function asMention({ from, reading, because }: ChosenName, entity: string, ref: EntityRef | undefined): Resolution {
   const { phrase, decided } = from;
-  const read = phrase.metonym ? 'org' : reading.kind;
-  const kind = decided ? read : (ref?.kind ?? read);
+  const kind = decided?.kind ?? ref?.kind ?? (phrase.metonym ? 'org' : reading.kind);
   const value = { entity, ...(phrase.metonym && kind === 'org' && { metonym: phrase.metonym }) };
   return { mention: { ...placed(from, [...phrase.because, ...because]), kind, value } as NewMention, from };
 }

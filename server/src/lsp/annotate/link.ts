@@ -5,14 +5,12 @@ import { anchorAt } from '../../workspace/anchor.ts';
 import { type Deciding, type Draft, draftOf, isName, isSame, refused, type Step } from './deciding.ts';
 import { entityByKey, isPassing, lasting, namingMention, refOf } from './entities.ts';
 import { isBroken } from './mark.ts';
-import { mentionsMeant, spanMeant } from './places.ts';
+import { alikeMeant, mentionsMeant, spanMeant } from './places.ts';
 
 /** Says what names stand for; a selection that is no name becomes one, a reference is turned to the entity's last name before it. */
 export function link(deciding: Deciding, { entity }: { readonly entity: EntityRef }): Step {
   const { article, places, scope } = deciding;
-  const meant = mentionsMeant(deciding);
-  // What refers to a chain goes on referring to it.
-  const mentions = scope === 'chain' && meant.some(isName) ? meant.filter(isName) : meant;
+  const mentions = scope === 'chain' ? alikeMeant(deciding) : mentionsMeant(deciding);
   const target = entityByKey(article, entity.key);
   if (isPassing(entity) && !target) return refused('decide-no-entity');
   const draft = draftOf(deciding);

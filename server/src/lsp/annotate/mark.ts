@@ -1,31 +1,25 @@
 // Marking a span as a kind, and every other place where the same words stand.
 
 import { lexicon } from '../../lexicon/tables.ts';
-import type { Kind, Mention } from '../../model.ts';
+import type { Kind } from '../../model.ts';
 import { type Paragraph, readParagraph } from '../../read/paragraph.ts';
 import { ARABIC_ARTICLE } from '../../text/clitics.ts';
 import { splitLines } from '../../text/segment.ts';
 import type { Span } from '../../text/span.ts';
 import type { AnnotationBody } from '../../workspace/annotation.ts';
-import { type Deciding, draftOf, isName, isSame, refused, type Step } from './deciding.ts';
-import { mentionMeant, mentionsMeant, spanMeant } from './places.ts';
+import { type Deciding, draftOf, isSame, refused, type Step } from './deciding.ts';
+import { alikeMeant, mentionMeant, spanMeant } from './places.ts';
 
 /** Marks what is selected, or the mention or word at the caret. Of another kind than before, it becomes that kind. */
 export function mark(deciding: Deciding, { kind }: { readonly kind: Kind }): Step {
   const { article, places, voice } = deciding;
-  const chain = deciding.scope === 'chain' ? alike(mentionsMeant(deciding)) : [];
+  const chain = deciding.scope === 'chain' ? alikeMeant(deciding) : [];
   const spans = chain.length ? chain : places.flatMap((place) => spanMeant(article, place) ?? []);
   if (!spans.length) return refused('decide-no-selection');
   if (spans.some((span) => isBroken(article.text, span))) return refused('decide-two-lines');
   const draft = draftOf(deciding);
   for (const { start, end } of spans) draft.put({ start, end }, { type: 'mention', kind } as AnnotationBody);
   return draft.finish({ key: 'decide-marked', args: { kind: voice.words(`kind-${kind}`), count: spans.length } });
-}
-
-/** Of a chain what is called by name, or what is of the first one's kind: what refers to it goes on referring. */
-function alike(chain: readonly Mention[]): readonly Mention[] {
-  const [first] = chain;
-  return chain.filter((m) => m.kind === first?.kind || (first && isName(first) && isName(m)));
 }
 
 /** A mention lies in one paragraph. */

@@ -6,7 +6,7 @@ import { encliticLengths } from '../../text/clitics.ts';
 import type { Token } from '../../text/segment.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { mentionsOfSame, subjectAt } from '../base/links.ts';
-import { type Deciding, isSame } from './deciding.ts';
+import { type Deciding, isName, isSame } from './deciding.ts';
 
 /**
  * The mentions that the places mean: of a caret the innermost one there; of a selection the one on exactly that span, else
@@ -16,6 +16,13 @@ export function mentionsMeant({ article, places, scope }: Deciding): readonly Me
   const here = places.flatMap((place) => mentionsIn(article, place));
   const all = scope === 'chain' ? here.flatMap((mention) => mentionsOfSame(article, mention)) : here;
   return [...new Map(all.map((mention) => [mention.id, mention])).values()];
+}
+
+/** The same without what only refers to them: names with names, else mentions of the first one's kind. */
+export function alikeMeant(deciding: Deciding): readonly Mention[] {
+  const mentions = mentionsMeant(deciding);
+  const [first] = mentions;
+  return mentions.filter((m) => m.kind === first?.kind || (first && isName(first) && isName(m)));
 }
 
 /** One mention for a place: what an action is about that takes one thing only. */

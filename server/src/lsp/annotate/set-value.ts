@@ -4,16 +4,16 @@ import type { EntityRef, Kind, Mention } from '../../model.ts';
 import { westernDigits } from '../../text/fold.ts';
 import type { AnnotationBody } from '../../workspace/annotation.ts';
 import { normalizedValue } from '../base/describe.ts';
-import { type Deciding, draftOf, isName, refused, type Step } from './deciding.ts';
+import { type Deciding, draftOf, frozen, isName, refused, type Step } from './deciding.ts';
 import { refFor } from './entities.ts';
-import { mentionsMeant } from './places.ts';
+import { alikeMeant, mentionsMeant } from './places.ts';
 import { parseCountry } from './value-country.ts';
 import { parseFigure } from './value-figure.ts';
 import { parseTime } from './value-time.ts';
 
 /** Sets or corrects the value of mentions; a name is called by its canonical name from now on. */
 export function setValue(deciding: Deciding, { value }: { readonly value: string }): Step {
-  const mentions = mentionsMeant(deciding);
+  const mentions = deciding.scope === 'chain' ? alikeMeant(deciding) : mentionsMeant(deciding);
   if (!mentions.length) return refused('decide-no-mention');
   const draft = draftOf(deciding);
   const refs = refFor(deciding, true);
@@ -64,6 +64,8 @@ export function bodyWith(
   const text = westernDigits(written).trim();
   if (text === '') return undefined;
   if (isName(mention)) return named(mention, written.trim(), refs(mention));
+  // Today's value as it is shown is today's value, with all that is not shown of it.
+  if (text === normalizedValue(deciding.article, mention)) return frozen(deciding, mention, undefined);
   const value = readValue(deciding, mention, text);
   return value && ({ type: 'mention', kind: mention.kind, value } as AnnotationBody);
 }

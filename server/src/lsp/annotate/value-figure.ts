@@ -10,7 +10,8 @@ type NumericMention = Extract<Mention, { readonly kind: NumericKind }>;
 /** The value that a text gives a mention; what it leaves out (the currency, the unit, the noun counted) stays. Digits are Western. */
 export function parseFigure(mention: NumericMention, text: string): NumericMention['value'] | undefined {
   const [, sign = '', amount = '', behind = ''] = /^(~|≈|>=|≥|<=|≤|>|<|=)?\s*([-\d.,٫٬ …–]*\d)?\s*(.*)$/u.exec(text) ?? [];
-  const relation = RELATIONS[sign] ?? '=';
+  // What the text says of the figure (about, at least) holds where nothing else is said; `=` takes it away.
+  const relation = sign === '' ? (mention.value.relation ?? '=') : (RELATIONS[sign] ?? '=');
   const figures = amount === '' ? undefined : figuresIn(amount);
   if (amount !== '' && !figures) return undefined;
   switch (mention.kind) {
