@@ -49,7 +49,8 @@ test('where it stood; else where the surroundings leave no doubt; else the only 
     'one side is enough',
   );
   assert.equal(found(`عنوان\n${TEXT.replace('وأضاف', 'وزاد')}`, anchorOf('المرصد', 2)), '\nوزاد [المرصد] أن أ');
-  assert.equal(found('مقال آخر عن صواريخ لا يشبه الأول في شيء', anchorOf('صواريخ')), 'خر عن [صواريخ] لا ي');
+  assert.equal(found('مقال آخر عن صواريخ سقطت لا يشبه الأول', anchorOf('صواريخ سقطت')), 'خر عن [صواريخ سقطت] لا ي');
+  assert.equal(found('مقال آخر عن صواريخ لا يشبه الأول', anchorOf('صواريخ')), 1, 'a short word alone is offered, not taken');
 });
 
 test('a place that has the quote by chance is left for the one that has the surroundings too', () => {

@@ -26,7 +26,7 @@ export function lostAnchor(anchor: Anchor, at: number): Anchor {
 
 /**
  * Finds a place again: where it stood, if its text still stands there; else the only place where the quote stands, told
- * apart by what stands around it where there are several. A quote that was already lost when the anchor was written
+ * apart by what stands around it where there are several, and supported by it where the quote is short. A quote that was already lost when the anchor was written
  * comes back only among its own surroundings. Similar text is never a place, only a candidate.
  */
 export function reanchor(text: string, anchor: Anchor): Found {
@@ -41,7 +41,8 @@ export function reanchor(text: string, anchor: Anchor): Found {
   const told = toldApart(places, prefix.length + suffix.length);
   if (told !== undefined) return placeAt(told, exact);
   if (stands) return placeAt(start, exact);
-  if (!isLost && places.length === 1 && places[0]) return placeAt(places[0].at, exact);
+  const [place, ...others] = places;
+  if (!isLost && place && others.length === 0 && exact.length + place.agrees >= SPEAKING) return placeAt(place.at, exact);
   return { candidates: candidatesOf(text, anchor, places) };
 }
 
@@ -68,6 +69,11 @@ const MOST_PLACES = 1000;
 const LONGEST_SEARCHED = 256;
 /** So many units of the context must agree to tell a place apart, or all where there are fewer. */
 const TELLING = 16;
+/**
+ * The only place of a quote is its place if quote and agreeing context together are this long. Measured on 544 news articles with
+ * seven changes each: below it more quotes had been deleted, and stood elsewhere, than had lost both their neighbours.
+ */
+const SPEAKING = 12;
 const MOST_CANDIDATES = 5;
 
 /** Every place where a quote stands, at most `MOST_PLACES`; none that begins or ends inside a surrogate pair. */
