@@ -11,6 +11,7 @@ import { analyze, createAnalyzer } from '../analyze.ts';
 import { decide } from '../workspace/decisions.ts';
 import { createAnnotations } from './base/annotations.ts';
 import { type Analyze, createArticles, type Decided, type Snapshot } from './base/articles.ts';
+import { createAtCaret } from './base/at-caret.ts';
 import { createAuthorities } from './base/authorities.ts';
 import { type Client, readClient } from './base/client.ts';
 import { createConfiguration } from './base/configuration.ts';
@@ -30,9 +31,12 @@ export interface ServerOptions {
   /** Beyond this many UTF-16 units a text is not analyzed, and said to be too long. */
   readonly limit?: number;
   readonly features?: readonly Feature[];
+  /** How long new findings wait at the place that is being typed at, in milliseconds. */
+  readonly pause?: number;
 }
 
 const LIMIT = 2_000_000;
+const PAUSE = 1_000;
 
 /** Serves one client over a connection. Knows neither Node nor the browser: the host stands for the machine. */
 export function startServer(connection: Connection, host: Host, options: ServerOptions = {}): void {
@@ -80,7 +84,11 @@ function startSession(
   const warn = (saying: Saying, settings: Settings): void => tell('warning', voiceOf(settings, client).words(saying.key, saying.args));
   const analyzed = createHappening<[Snapshot]>('analyzed', log);
   const invalidated = createHappening<[]>('invalidated', log);
+  const released = createHappening<[Snapshot]>('released', log);
   const closed = createHappening<[string]>('closed', log);
+  // A client that cannot be told to ask again would not hear of what waited.
+  const waits = !client.pullsDiagnostics || client.refreshesDiagnostics;
+  const atCaret = createAtCaret(options.pause ?? PAUSE, released.fire);
   const filesChanged = createHappening<[readonly string[]]>('files changed', log);
   const folders = new Set(client.folders);
   const limit = options.limit ?? LIMIT;
@@ -108,23 +116,43 @@ function startSession(
     log,
     limit,
     context: async (uri) => ({ settings: await configuration.of(uri), decided: await decided(uri) }),
-    analyzed: analyzed.fire,
+    analyzed(snapshot) {
+      if (waits) atCaret.analyzed(snapshot);
+      analyzed.fire(snapshot);
+    },
   });
   const invalidate = (uri?: string): void => {
     articles.invalidate(uri);
     invalidated.fire();
   };
   const session: Session = {
-    ...{ connection, client, host, log, articles, configuration, annotations, authorities, projects, decided, limit, invalidate, tell },
+    ...{
+      connection,
+      client,
+      host,
+      log,
+      articles,
+      configuration,
+      annotations,
+      authorities,
+      projects,
+      atCaret,
+      decided,
+      limit,
+      invalidate,
+      tell,
+    },
     analyzeOnce: options.analyze ?? analyze,
     folders: () => [...folders],
     actionsAt: async (snapshot, place) =>
       (await Promise.all(features.map((feature) => feature.actions?.(session, snapshot, place) ?? []))).flat(),
     onAnalyzed: analyzed.listen,
     onInvalidated: invalidated.listen,
+    onReleased: released.listen,
     onClosed: closed.listen,
     onFilesChanged: filesChanged.listen,
   };
+  closed.listen(atCaret.closed);
   followDocuments(session, closed.fire);
   followConfiguration(session);
   followFiles(session, filesChanged.fire);

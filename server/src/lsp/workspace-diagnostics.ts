@@ -75,7 +75,7 @@ function createFileReports(session: Session): FileReports {
     },
     async report(uri, previous, token) {
       const open = await articles.current(uri, token);
-      if (open) return reportOf(uri, open.version, previous, diagnosticsOf(open, client, limit));
+      if (open) return reportOf(uri, open.version, previous, diagnosticsOf(session.atCaret.shown(open), client, limit));
       const file = files.get(uri);
       const from = `${epoch} ${file?.stamp}`;
       const last = known.get(uri);
@@ -133,6 +133,7 @@ function countChanges(session: Session): { note(): void; wait(token: Cancellatio
   };
   session.onAnalyzed(change);
   session.onInvalidated(change);
+  session.onReleased(change);
   session.onClosed(change);
   session.onFilesChanged(change);
   return {

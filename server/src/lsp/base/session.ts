@@ -5,6 +5,7 @@ import { withoutIsolates } from '../../text/isolate.ts';
 import type { Span } from '../../text/span.ts';
 import type { Annotations } from './annotations.ts';
 import type { Analyze, Articles, Decided, Snapshot } from './articles.ts';
+import type { AtCaret } from './at-caret.ts';
 import type { Authorities } from './authorities.ts';
 import type { Client } from './client.ts';
 import type { Configuration } from './configuration.ts';
@@ -25,6 +26,7 @@ export interface Session {
   readonly annotations: Annotations;
   readonly authorities: Authorities;
   readonly projects: Projects;
+  readonly atCaret: AtCaret;
   /** What people decided that the engine is told, for a document. @param text where the document is not open and the caller has it */
   decided(uri: string, text?: string): Promise<Decided>;
   /** Analyzes a text that is not open, and remembers nothing of it. */
@@ -39,6 +41,8 @@ export interface Session {
   onInvalidated(listener: () => void): void;
   /** Makes answers be given anew: settings or what people decided changed, of one document or of all. */
   invalidate(uri?: string): void;
+  /** Calls a listener when findings that waited at the caret may be shown. */
+  onReleased(listener: (snapshot: Snapshot) => void): void;
   onClosed(listener: (uri: string) => void): void;
   /** Calls a listener with the addresses of files that changed on disk. */
   onFilesChanged(listener: (uris: readonly string[]) => void): void;
