@@ -1,12 +1,13 @@
 // Periods made of periods: parts and edges of a longer time, ends of a span. No context is needed here.
-import { isoDate, monthStart, two } from '../values/calendar.ts';
+import { isoDate, isoOf, monthStart, two } from '../values/calendar.ts';
 import { datePeriod, dayPeriod, fractionPeriod, monthPeriod, type Period, partialPeriod, unknownPeriod } from '../values/period.ts';
 import type { CalendarExpression, DateExpression, PartOfExpression } from '../values/time-expression.ts';
 import { lastWeekday, nextWeekday, weekdayOf } from '../values/weekday.ts';
 
 /** The nth day, weekday, week, month, quarter … of a longer time; undefined where it has no such. */
-export function partOf({ unit, nth, counted }: PartOfExpression, of: Period): Period | undefined {
+export function partOf({ unit, nth, counted, many }: PartOfExpression, of: Period): Period | undefined {
   const { first, last } = of;
+  if (many !== undefined) return firstMany(unit, nth, many, of);
   if (unit === 'half' && of.grain === 'month') return halfOfMonth(nth, of);
   if (unit === 'quarter' || unit === 'half') {
     const n = nth > 0 ? nth : unit === 'quarter' ? 4 : 2;
@@ -26,6 +27,24 @@ export function partOf({ unit, nth, counted }: PartOfExpression, of: Period): Pe
   if (start > last) return undefined;
   if (unit !== 'week') return dayPeriod(start, of.calendar);
   return { grain: 'week', timex: `${isoDate(start)}/${isoDate(start + 6)}`, first: start, last: start + 6, calendar: 'gregorian' };
+}
+
+/** So many days, weeks or months from the first of a longer time, or up to its last; undefined where it has not so many. */
+function firstMany(unit: string, nth: number, many: number, { grain, calendar, year, first, last }: Period): Period | undefined {
+  if (first === undefined || last === undefined || !Number.isInteger(many) || many < 1)
+    return unknownPeriod(unit === 'month' ? 'month' : 'day');
+  if (unit === 'month') {
+    if (grain !== 'year' || year === undefined || many > 12) return undefined;
+    const [from, to] = nth > 0 ? [1, many] : [13 - many, 12];
+    const days = { first: monthStart(calendar, year, from), last: monthStart(calendar, year, to + 1) - 1 };
+    const timex = calendar === 'gregorian' ? `${isoOf(year, from)}/${isoOf(year, to)}` : `${isoDate(days.first)}/${isoDate(days.last)}`;
+    return { grain: 'month', timex, ...days, calendar: 'gregorian' };
+  }
+  const length = many * (unit === 'week' ? 7 : 1);
+  const [from, to] = nth > 0 ? [first, first + length - 1] : [last - length + 1, last];
+  return from < first || to > last
+    ? undefined
+    : { grain: 'day', timex: `${isoDate(from)}/${isoDate(to)}`, first: from, last: to, calendar: 'gregorian' };
 }
 
 /** The first half of a month ends with its fifteenth day. */

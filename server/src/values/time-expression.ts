@@ -108,6 +108,8 @@ export interface PartOfExpression extends DateBase {
   readonly unit: TimeUnit;
   /** 1 the first, -1 the last. */
   readonly nth: number;
+  /** So many of them together, from the first or up to the last: الأشهر الخمسة الأولى. */
+  readonly many?: number;
   /** The weekday that is counted, where one is (ثالث ثلاثاء). */
   readonly counted?: WrittenWeekday;
   readonly of: DateExpression;

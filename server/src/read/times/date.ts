@@ -8,6 +8,7 @@ import { readDayWord, withWeekday } from './day-word.ts';
 import { readDistance } from './distance.ts';
 import { readEdge } from './edge.ts';
 import { readEra } from './era.ts';
+import { readFirstMany } from './first-many.ts';
 import { BEGINS, mayBeginDate } from './gate.ts';
 import { readHoliday } from './holiday.ts';
 import { readNumericDate } from './numeric-date.ts';
@@ -51,6 +52,7 @@ function readCore(p: Paragraph, i: number): Reading<DateExpression> | undefined 
     begins(BEGINS.edge) ? readEdge(p, i, readDate) : undefined,
     begins(BEGINS.era) ? readEra(p, i, readDate) : undefined,
     begins(BEGINS.holiday) ? readHoliday(p, i) : undefined,
+    begins(BEGINS.nth) ? readFirstMany(p, i, readDate) : undefined,
   );
 }
 

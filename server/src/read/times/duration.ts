@@ -168,7 +168,7 @@ export function readRecentDuration(p: Paragraph, i: number): Reading<DurationExp
   return readDefiniteMany(p, i) ?? readFigureFirst(p, i);
 }
 
-/** «الأيام العشرة المقبلة», «اليومين الماضيين», «السنوات الـ10 الماضية». */
+/** «الأيام العشرة المقبلة», «اليومين الماضيين», «السنوات الـ10 الماضية»; with a figure and nothing more, only their length. */
 function readDefiniteMany(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
   const unit = findHit(p, i, timeUnitTable, (h) => h.row.count !== 1 && h.stem.article);
   if (!unit) return undefined;
@@ -177,6 +177,8 @@ function readDefiniteMany(p: Paragraph, i: number): Reading<DurationExpression> 
   const figure = unit.row.count === 2 ? undefined : numberAt(p, at);
   const count = unit.row.count ?? figure?.value;
   const shift = readShiftWord(p, figure?.to ?? unit.to);
+  if (figure && !shift)
+    return reading(p, i, figure.to, { type: 'duration', parts: [{ unit: unit.row.unit, count: figure.value }], relation: '=' }, unit);
   if (count === undefined || !shift || shift.value.count === 0) return undefined;
   const towards = shift.value.count < 0 ? -1 : 1;
   return reading(p, i, shift.to, { type: 'duration', parts: [{ unit: unit.row.unit, count }], relation: '=', towards }, unit);

@@ -31,7 +31,7 @@ function readSeason(p: Paragraph, i: number): Reading<DateExpression> | undefine
   const shift = hit.stem.article ? readShiftWord(p, hit.to) : undefined;
   if (shift && shift.value.kind !== 'same' && shift.value.kind !== 'follow')
     return reading(p, i, shift.to, { ...base, side: shift.value.count }, hit);
-  if (hit.stem.article) return undefined;
+  if (hit.stem.article && skipFrom(p, hit.to) === hit.to) return undefined;
   const year = yearAt(p, hit.to);
   return year && reading(p, i, year.to, { ...base, ...(typeof year.value === 'number' ? { year: year.value } : { of: year.value }) }, hit);
 }

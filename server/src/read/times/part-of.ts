@@ -125,7 +125,7 @@ function readWeekdayFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<
 }
 
 /** The longer time: a month, a year, or one that is pointed at. */
-function wholeAt(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
+export function wholeAt(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
   const at = skipFrom(p, i);
   // «بشهر 10»: the word of months is skipped as a preposition, and belongs to the month.
   const of =

@@ -31,8 +31,14 @@ export function readFromPart(p: Paragraph, i: number): Reading<TimeReading> | un
     }
     return { ...part, to: night.to, end: night.end, value: timeOfParts(base) };
   }
-  const alone = part.value.form === 'adverb' && !part.value.mod && !hitAt(p, i - 1, approximationTable);
+  const alone = part.value.form === 'adverb' && !part.value.mod && !isAge(p, part) && !hitAt(p, i - 1, approximationTable);
   return alone ? { ...part, value: timeOfParts({ part: part.value }) } : undefined;
+}
+
+/** «عصراً جديداً» is a new age: an adjective in the accusative follows. */
+function isAge(p: Paragraph, part: Reading<DayPart>): boolean {
+  const next = p.tokens[part.to]?.word;
+  return part.value.part === 'AF' && next?.type === 'arabic' && next.stems.some((s) => s.accusative && s.proclitic === '');
 }
 
 /** «بعد الظهر 7:00», «مساءً الساعة 8»: the hour behind its part of the day. */

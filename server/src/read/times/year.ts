@@ -32,7 +32,9 @@ export function readYear(p: Paragraph, i: number): Reading<YearReading> | undefi
   if (!plausible && !(unit && year >= 1 && year <= 2999 && (digits >= 3 || era))) return undefined;
   const calendar = era?.row.calendar ?? 'gregorian';
   const to = behind ? behind.to : figure.to;
-  return { ...reading(p, unit ? at : i, to, { year, calendar, sure: said || era !== undefined }), from: i };
+  // «1142 م د» counts millions: a lone م tells a year only beside other words of one.
+  const isOpen = behind?.row.calendar === 'gregorian' && isLoneLetter(p, figure.to);
+  return { ...reading(p, unit ? at : i, to, { year, calendar, sure: said || (era !== undefined && !isOpen) }), from: i };
 }
 
 /** «عام», «سنة», and before several years «عامي», «أعوام». */
@@ -56,7 +58,7 @@ function isListed(p: Paragraph, i: number): boolean {
 /** A letter that joins, alone before digits. */
 function isAnd(p: Paragraph, i: number): boolean {
   const word = p.tokens[i]?.word;
-  return word?.type === 'arabic' && word.fold.length === 1 && p.tokens[i + 1]?.glued === true;
+  return word?.type === 'arabic' && word.fold.length === 1;
 }
 
 /** A year in words, from a thousand on; that it begins with «ألف» or «ألفين» shows in its size. */

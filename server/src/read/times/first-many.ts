@@ -1,0 +1,46 @@
+import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import type { DateExpression } from '../../values/time-expression.ts';
+import type { TimeUnit } from '../../values/time-unit.ts';
+import { findHit, type Paragraph } from '../paragraph.ts';
+import { readNth } from './nth.ts';
+import { wholeAt } from './part-of.ts';
+import { numberAt, type Reading, reading, skipFrom } from './reading.ts';
+
+type ReadDate = (p: Paragraph, i: number) => Reading<DateExpression> | undefined;
+
+/** The first or last so many of a longer time: «الأشهر الخمسة الأولى من سنة 2016», «أول ثلاثة أشهر من العام», «آخر 10 أيام من رمضان». */
+export function readFirstMany(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
+  return readDefinite(p, i, readDate) ?? readOrdinalFirst(p, i, readDate);
+}
+
+const UNITS: readonly TimeUnit[] = ['day', 'week', 'month'];
+
+function readDefinite(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
+  const unit = findHit(p, i, timeUnitTable, (h) => h.row.count === undefined && h.stem.article && UNITS.includes(h.row.unit));
+  if (!unit) return undefined;
+  // «الـ10» is two tokens: what is glued before the figure carries no meaning here.
+  const at = p.tokens[unit.to + 1]?.glued && p.tokens[unit.to + 1]?.word.type === 'digits' ? unit.to + 1 : unit.to;
+  const figure = numberAt(p, at);
+  const nth = figure && readNth(p, figure.to);
+  if (!figure || nth?.value.form !== 'feminine' || Math.abs(nth.value.number) !== 1 || nth.proclitic) return undefined;
+  const of = ofWhole(p, nth.to, readDate);
+  return of && reading(p, i, of.to, partOf(unit.row.unit, nth.value.number, figure.value, of.value), unit);
+}
+
+function readOrdinalFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
+  const nth = readNth(p, i);
+  if (nth?.value.form !== 'construct' || Math.abs(nth.value.number) !== 1) return undefined;
+  const figure = numberAt(p, nth.to);
+  const unit = figure && findHit(p, figure.to, timeUnitTable, (h) => h.row.count !== 2 && !h.stem.proclitic && UNITS.includes(h.row.unit));
+  const of = unit && ofWhole(p, unit.to, readDate);
+  return of && figure && { ...nth, to: of.to, end: of.end, value: partOf(unit.row.unit, nth.value.number, figure.value, of.value) };
+}
+
+/** Behind «من» only. */
+function ofWhole(p: Paragraph, i: number, readDate: ReadDate): Reading<DateExpression> | undefined {
+  return skipFrom(p, i) > i ? wholeAt(p, i, readDate) : undefined;
+}
+
+function partOf(unit: TimeUnit, nth: number, many: number, of: DateExpression): DateExpression {
+  return { type: 'part', unit, nth, many, of };
+}
