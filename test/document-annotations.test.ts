@@ -5,7 +5,7 @@ import { analyze } from '../server/src/analyze.ts';
 import { type ArticleDocument, documentOf } from '../server/src/export/document.ts';
 import type { Format } from '../server/src/export/format.ts';
 import { FORMATS } from '../server/src/export/formats.ts';
-import { keepWhatSurvives } from '../server/src/export/survival.ts';
+import { keepWhatSurvives } from '../server/src/export/keep.ts';
 import { anchorAt } from '../server/src/workspace/anchor.ts';
 import { placeAnnotation, show } from '../server/src/workspace/annotated-text.ts';
 import type { Annotation, AnnotationBody } from '../server/src/workspace/annotation.ts';

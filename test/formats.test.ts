@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { withFormats } from '../scripts/docs-formats.ts';
 import { EXPORT_FORMATS } from '../server/src/cli/export-formats.ts';
-import type { ArticleDocument } from '../server/src/export/document.ts';
+import { type ArticleDocument, inOrder } from '../server/src/export/document.ts';
 import type { Format } from '../server/src/export/format.ts';
 import { FORMATS } from '../server/src/export/formats.ts';
-import { keepWhatSurvives } from '../server/src/export/survival.ts';
+import { keepWhatSurvives } from '../server/src/export/keep.ts';
+import { KINDS } from '../server/src/model.ts';
 import { HARD, SMALL, seedDocuments } from './formats/documents.ts';
 
 /** Out and back, with the article beside the file. */
@@ -40,6 +42,59 @@ for (const format of FORMATS)
       assert.ok(kept.mentions.length > 0 || format.survival.kinds === 'times', document.file);
       assert.deepEqual(roundTrip(format, kept), named(kept), document.file);
     }
+  });
+
+/** Texts of what is hard to write, with spans of all kinds anywhere between words: nested, crossing, over lines. */
+const anyDocument = fc
+  .record({
+    parts: fc.array(
+      fc.constantFrom(...'ابج1.', '😀', '\u{1D538}', ' ', '\n', '\r\n', '\u200f', ...'"\\,|[]_*;<&>\t', '->', '\u2028', '\u0085'),
+      { minLength: 8, maxLength: 30 },
+    ),
+    cuts: fc.array(
+      fc.record({ from: fc.nat(20), length: fc.nat(9), kind: fc.constantFrom(...KINDS), by: fc.constantFrom('engine', 'س <"1">') }),
+      { maxLength: 6 },
+    ),
+  })
+  .map(({ parts, cuts }): ArticleDocument => {
+    const text = `ا${parts.join('')}`;
+    const edges = [1];
+    for (const part of parts) edges.push((edges.at(-1) ?? 0) + part.length);
+    const spans = cuts.flatMap(({ from, length, ...said }) => {
+      const [start, end] = [edges[from], edges[from + length + 1]];
+      return start !== undefined && end !== undefined && isWord(text.slice(start, end)) ? [{ start, end, ...said }] : [];
+    });
+    const unlike = new Map(spans.map((span) => [`${span.start}-${span.end}`, span]));
+    const mentions = [...unlike.values()].map(({ start, end, kind, by }) => ({
+      start,
+      end,
+      kind,
+      author: { by, confidence: 1 },
+      ...(by !== 'engine' && { note: text }),
+    }));
+    return inOrder({
+      file: 'a.txt',
+      text,
+      published: mentions.length ? '2021-07-11' : null,
+      mentions,
+      entities: [],
+      rejections: [],
+      notes: [],
+    });
+  });
+/** Whether words begin and end with what is seen: no format keeps a mention of a blank. */
+function isWord(words: string): boolean {
+  return !/^[\s\u0085\u200f]|[\s\u0085\u200f]$/u.test(words) && words !== '';
+}
+
+for (const format of FORMATS)
+  test(`${format.name}: whatever is marked, what survives comes back`, () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const kept = keepWhatSurvives(document, format.survival).document;
+        assert.deepEqual(roundTrip(format, kept), named(kept));
+      }),
+    );
   });
 
 test('what does not survive is said, and only that', () => {

@@ -1,19 +1,5 @@
 // Agreement of two coders on the labels of the same units.
 
-/** How often A gave one label where B gave another (or the same), by the two labels. */
-export type Contingency = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-/** Counts pairs of labels. */
-export function tabulate(pairs: readonly (readonly [string, string])[]): Contingency {
-  const table = new Map<string, Map<string, number>>();
-  for (const [a, b] of pairs) {
-    const row = table.get(a) ?? new Map<string, number>();
-    row.set(b, (row.get(b) ?? 0) + 1);
-    table.set(a, row);
-  }
-  return table;
-}
-
 /**
  * Cohen's κ = (Pₒ − Pₑ) / (1 − Pₑ). Chance is what each coder's own labels would meet by (Cohen 1960, Educational and
  * Psychological Measurement 20). Undefined where both use one label only, for then nothing could differ.

@@ -7,7 +7,7 @@ import { FORMATS } from '../export/formats.ts';
 import { decide } from '../workspace/decisions.ts';
 import { SIDE_FILE_ENDING } from '../workspace/side-file.ts';
 import { decode } from './decode.ts';
-import { readFormatFile } from './import.ts';
+import { readFormatFile } from './format-files.ts';
 import { placeAll, readSide } from './side-annotations.ts';
 
 /**

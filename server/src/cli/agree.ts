@@ -5,7 +5,7 @@ import { type Said, saidIn } from '../agree/said.ts';
 import { isolate } from '../text/isolate.ts';
 import { splitLines } from '../text/segment.ts';
 import { type Annotated, readAnnotator } from './agree-input.ts';
-import { tell } from './import.ts';
+import { tell } from './format-files.ts';
 import { type Settings, UsageError } from './options.ts';
 import { complain, print, visible } from './terminal.ts';
 

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { documentOf } from '../export/document.ts';
 import type { Format, Written } from '../export/format.ts';
 import { FORMATS } from '../export/formats.ts';
-import { keepWhatSurvives } from '../export/survival.ts';
+import { keepWhatSurvives } from '../export/keep.ts';
 import type { Article } from '../model.ts';
 import { peopleOf, withNotes } from '../workspace/document-annotations.ts';
 import { writeWhole } from '../write-file.ts';

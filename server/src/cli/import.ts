@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { globSync } from 'tinyglobby';
 import { analyze } from '../analyze.ts';
 import { type ArticleDocument, documentOf } from '../export/document.ts';
-import { type Format, FormatError, type ReadDocument } from '../export/format.ts';
+import type { Format } from '../export/format.ts';
 import { FORMATS } from '../export/formats.ts';
-import { keepWhatSurvives } from '../export/survival.ts';
+import { keepWhatSurvives } from '../export/keep.ts';
 import { decide } from '../workspace/decisions.ts';
 import { annotationsOf, type Import, peopleOf, takeIn, withChangesAsDecisions, withNotes } from '../workspace/document-annotations.ts';
 import { printSideFile, SIDE_FILE_ENDING, sourceOf } from '../workspace/side-file.ts';
 import { writeWhole } from '../write-file.ts';
 import { decode } from './decode.ts';
-import { type Settings, UsageError } from './options.ts';
+import { findFormatFiles, readFormatFile, tell } from './format-files.ts';
+import type { Settings } from './options.ts';
 import { placeAll, readSide } from './side-annotations.ts';
 import { complain, print } from './terminal.ts';
 
 /** `tahqiq import`: what people decided in another tool, into the files beside the articles. */
 export async function importFiles(settings: Settings): Promise<number> {
   const formats = settings.format === 'auto' ? FORMATS : FORMATS.filter((f) => f.name === settings.format);
-  const files = findFiles(settings.inputs, formats);
+  const files = findFormatFiles(settings.inputs, formats);
   let allTaken = files.length > 0;
   for (const file of files) {
     try {
@@ -36,39 +36,6 @@ export async function importFiles(settings: Settings): Promise<number> {
     }
   }
   return allTaken ? 0 : 2;
-}
-
-/** Reads a file of a format. @param folder where its articles stand @throws FormatError, or an error of the system */
-export function readFormatFile(file: string, format: Format, folder: string): readonly ReadDocument[] {
-  const name = basename(file);
-  const stem = name.endsWith(format.ending) ? name.slice(0, -format.ending.length) : name.replace(/\.[^.]+$/u, '');
-  const textOf = (article: string): string | undefined => {
-    // What a file says of its article's name is no path: it may come from anywhere.
-    const path = join(folder, basename(article));
-    return existsSync(path) ? decode(readFileSync(path), 'auto').text : undefined;
-  };
-  return format.read(decode(readFileSync(file), 'utf-8').text, { file: `${stem}.txt`, textOf });
-}
-
-/** Says what is wrong with a file, with its line where that is known. */
-export function tell(file: string, error: unknown): string {
-  const line = error instanceof FormatError && error.line !== undefined ? `:${error.line}` : '';
-  const isMissing = (error as { code?: unknown })?.code === 'ENOENT';
-  return `${file}${line}: ${isMissing ? 'no such file' : error instanceof Error ? error.message : String(error)}`;
-}
-
-/** Files for the names on the command line: a folder means the files of the formats in it, at any depth. */
-export function findFiles(names: readonly string[], formats: readonly Format[]): readonly string[] {
-  if (!names.length) throw new UsageError('nothing to read: name files or folders');
-  return names.flatMap((name) => {
-    const stat = statSync(name, { throwIfNoEntry: false });
-    if (!stat?.isDirectory()) return stat || !/[*?[\]{}]/u.test(name) ? [name] : globSync(name, { expandDirectories: false }).sort();
-    const found = globSync(
-      formats.map((f) => `**/*${f.ending}`),
-      { cwd: name, expandDirectories: false, followSymbolicLinks: false },
-    );
-    return found.sort().map((file) => join(name, file));
-  });
 }
 
 async function takeDocument(document: ArticleDocument, path: string, format: Format, settings: Settings): Promise<string> {

@@ -120,3 +120,8 @@ function toDocumentMention(mention: Mention): DocumentMention {
 function toSpan([start, end]: readonly [number, number]): Span {
   return { start, end };
 }
+
+/** A span as a key of maps. */
+export function keyOf({ start, end }: Span): string {
+  return `${start}-${end}`;
+}

@@ -3,10 +3,9 @@
 import type { Entity, Kind } from '../model.ts';
 import type { Span } from '../text/span.ts';
 import { asObject, detailsOf, mentionOf, readAuthor } from './details.ts';
-import { type ArticleDocument, type DocumentMention, inOrder, type Note, type Rejection } from './document.ts';
+import { type ArticleDocument, type DocumentMention, inOrder, keyOf, type Note, type Rejection } from './document.ts';
 import { FormatError, type ReadDocument } from './format.ts';
 import type { CodePoints } from './offsets.ts';
-import { keyOf } from './survival.ts';
 import { kindOf } from './values.ts';
 
 /** A labelled span. Offsets are those of the format. */

@@ -1,10 +1,10 @@
 import type { Entity } from '../model.ts';
 import type { Span } from '../text/span.ts';
 import { readEntity } from './details.ts';
+import { keyOf } from './document.ts';
 import { FormatError, type ReadDocument, type Source } from './format.ts';
 import { ANTECEDENT, documentFrom, type Item } from './items.ts';
 import { idOfIri } from './links.ts';
-import { keyOf } from './survival.ts';
 import { kindOf } from './values.ts';
 import { NONE, UNSAID, unescapeText, unescapeValue } from './webanno-tsv-text.ts';
 

@@ -9,7 +9,7 @@ import { type Format, FormatError, type ReadDocument, type Source } from '../for
 import { ANTECEDENT, documentFrom, type Item, itemsOf, NOTE, REJECTED } from '../items.ts';
 import { readJson } from '../json-lines.ts';
 import { linkOf } from '../links.ts';
-import { codePointsOf } from '../offsets.ts';
+import { type CodePoints, codePointsOf } from '../offsets.ts';
 import { kindOf } from '../values.ts';
 
 export const brat: Format = {
@@ -94,8 +94,13 @@ function oneLine(text: string): string {
   return text.replace(/[\r\n\t]+/gu, ' ');
 }
 
+/** A span in the pieces that brat wrote it in. */
+interface Pieced extends Item {
+  readonly pieces: readonly Span[];
+}
+
 interface Lines {
-  readonly spans: Item[];
+  readonly spans: Pieced[];
   readonly arrows: Map<string, string>;
   readonly links: Map<string, { readonly id: string; readonly name: string }>;
   readonly notes: Map<string, string>;
@@ -103,38 +108,46 @@ interface Lines {
   readonly entities: Entity[];
   /** Kinds of lines that say nothing here, with how many there are. */
   readonly others: Map<string, number>;
-  readonly discontinuous: string[];
 }
 
 function read(content: string, { file, textOf }: Source): readonly ReadDocument[] {
   const text = textOf(file);
   if (text === undefined) throw new FormatError(`${file} is missing: brat keeps the text in a file of its own`);
+  const points = codePointsOf(text);
   const lines = readLines(content);
-  const entities = [...lines.entities];
-  const known = new Set(entities.map((e) => e.id));
-  const items = lines.spans.map((span): Item => {
-    const link = lines.links.get(span.id);
-    const details = { ...asObject(lines.details.get(span.id)) };
-    const kind = kindOf(span.label);
-    if (
-      link &&
-      details['entity'] === undefined &&
-      (kind === 'person' || kind === 'org' || kind === 'place' || kind === 'facility' || kind === 'group')
-    ) {
-      details['entity'] = link.id;
-      if (!known.has(link.id)) entities.push({ id: link.id, kind, name: link.name, forms: [], sameAs: [link.id], lat: null, lon: null });
-      known.add(link.id);
-    }
-    const short = lines.notes.get(span.id);
-    const long = details['note'];
-    const note = typeof long === 'string' && oneLine(long) === short ? long : short;
-    const antecedent = lines.arrows.get(span.id);
-    return { ...span, details, ...(note !== undefined && { note }), ...(antecedent !== undefined && { antecedent }) };
-  });
-  const { document, skipped } = documentFrom({ file, text, entities }, items, codePointsOf(text));
+  const entities = new Map(lines.entities.map((e) => [e.id, e]));
+  const [whole, broken] = [
+    lines.spans.filter((span) => isWhole(span, text, points)),
+    lines.spans.filter((span) => !isWhole(span, text, points)),
+  ];
+  const items = whole.map((span) => itemOf(span, lines, entities));
+  const { document, skipped } = documentFrom({ file, text, entities: [...entities.values()] }, items, points);
   const passed = [...lines.others].map(([what, count]) => `${count} lines of ${what}`);
-  const broken = lines.discontinuous.length ? [`${lines.discontinuous.length} in several pieces: ${lines.discontinuous.join(' ')}`] : [];
-  return [{ document, skipped: [...skipped, ...broken, ...passed] }];
+  const several = broken.length ? [`${broken.length} in several pieces: ${broken.map((span) => span.id).join(' ')}`] : [];
+  return [{ document, skipped: [...skipped, ...several, ...passed] }];
+}
+
+/** Whether the pieces are one place: nothing but white space is between them. */
+function isWhole({ pieces }: Pieced, text: string, { place }: CodePoints): boolean {
+  return pieces.every((piece, i) => {
+    const gap = place({ start: pieces[i - 1]?.end ?? piece.start, end: piece.start });
+    return text.slice(gap.start, gap.end).trim() === '';
+  });
+}
+
+/** A span with what other lines say of it. @param entities by id; those that only a link names are added */
+function itemOf({ pieces: _pieces, ...span }: Pieced, lines: Lines, entities: Map<string, Entity>): Item {
+  const { id, label } = span;
+  const link = lines.links.get(id);
+  const details = { ...asObject(lines.details.get(id)) };
+  if (link && details['entity'] === undefined) {
+    const entity = entities.get(link.id) ?? readEntity({ ...link, kind: kindOf(label), sameAs: [link.id] });
+    if (entity) entities.set(entity.id, entity);
+    if (entity) details['entity'] = entity.id;
+  }
+  const [short, long, antecedent] = [lines.notes.get(id), details['note'], lines.arrows.get(id)];
+  const note = typeof long === 'string' && oneLine(long) === short ? long : short;
+  return { ...span, details, ...(note !== undefined && { note }), ...(antecedent !== undefined && { antecedent }) };
 }
 
 function readLines(content: string): Lines {
@@ -146,7 +159,6 @@ function readLines(content: string): Lines {
     details: new Map(),
     entities: [],
     others: new Map(),
-    discontinuous: [],
   };
   content.split(/\r?\n/u).forEach((line, i) => {
     if (line !== '') readLine(lines, line, i + 1);
@@ -181,15 +193,14 @@ function normalized(id: string): string {
 }
 
 function readSpan(lines: Lines, id: string, label: string, offsets: string, quote: string, line: number): void {
-  const fragments = offsets.split(';').map((f) => f.split(' ').map(Number));
-  const start = fragments[0]?.[0];
-  const end = fragments.at(-1)?.[1];
-  if (start === undefined || end === undefined || fragments.flat().some((n) => !Number.isInteger(n)))
-    throw new FormatError(`${id}: not offsets: ${JSON.stringify(offsets)}`, line);
-  // Over a line break the pieces are a unit or two apart; what is further apart is several places.
-  const apart = fragments.some(([from = 0], i) => i > 0 && from - (fragments[i - 1]?.[1] ?? 0) > 2);
-  if (apart) lines.discontinuous.push(id);
-  else lines.spans.push({ id, label, start, end, quote, details: {}, line });
+  const pieces = offsets.split(';').map((piece) => {
+    const [start, end] = piece.split(' ').map(Number);
+    if (start === undefined || end === undefined || !Number.isInteger(start) || !Number.isInteger(end))
+      throw new FormatError(`${id}: not offsets: ${JSON.stringify(offsets)}`, line);
+    return { start, end };
+  });
+  const [start, end] = [pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0];
+  lines.spans.push({ id, label, start, end, pieces, quote, details: {}, line });
 }
 
 function readRemark(lines: Lines, type: string, on: string, tail: string, line: number): void {

@@ -88,6 +88,7 @@ function read(content: string, source: Source): readonly ReadDocument[] {
     line,
   }));
   const files = groupBy(rows, ({ row }) => row['file'] || source.file);
+  if (!files.size) files.set(source.file, []);
   return [...files].map(([file, own]) => {
     const text = source.textOf(file);
     if (text === undefined) throw new FormatError(`${file} is missing: CSV holds the mentions, not the text`, own[0]?.line);

@@ -5,10 +5,9 @@
 
 import { splitLines } from '../../text/segment.ts';
 import type { Span } from '../../text/span.ts';
-import type { ArticleDocument, DocumentMention } from '../document.ts';
+import { type ArticleDocument, type DocumentMention, keyOf } from '../document.ts';
 import type { Format } from '../format.ts';
 import { iriOf, linkOf } from '../links.ts';
-import { keyOf } from '../survival.ts';
 import { cutTokens } from '../tokens.ts';
 import { readWebannoTsv } from '../webanno-tsv-read.ts';
 import { escapeText, escapeValue, NONE, UNSAID } from '../webanno-tsv-text.ts';
