@@ -159,6 +159,15 @@ test('a change on disk is taken in and merged by id; what is malformed there is 
     files.set(SIDE, printSideFile({ ...side(), annotations: [] }, 'a.txt'));
     await client.filesChanged(SIDE);
     await until(() => annotations.counts(URI).count === 0, 'the change on disk');
+    const mine = { ...note(6, TEXT, 'أحدًا'), modified: '2024-06-01T00:00:00Z' };
+    await annotations.change(URI, { put: [note(6, TEXT, 'أحدًا')] });
+    const later = { ...mine, note: 'لاحق', modified: '2024-07-01T00:00:00Z' };
+    files.set(SIDE, printSideFile({ ...side(), annotations: [later] }, 'a.txt'));
+    await annotations.change(URI, { put: [mine], remove: ['urn:uuid:none'] });
+    assert.equal(side().annotations[0]?.note, 'أحدًا', 'read before it was changed: no quarrel');
+    const steps = annotations.steps(URI);
+    await annotations.change(URI, { remove: ['urn:uuid:none'], published: '2021-07-11' });
+    assert.deepEqual(annotations.steps(URI), steps, 'nothing was changed');
     for (const text of ['{"tahqiq":1}\n{"type":"Annotation"}\n', '{"tahqiq":2}\n']) {
       files.set(SIDE, text);
       const { kept, told } = await annotations.change(URI, { put: [note(5, TEXT, 'أحدًا')] });

@@ -79,11 +79,14 @@ export function annotateDocument(text: string | undefined): AnnotatedDocument {
         .sort(byPlace),
     change({ put: added = [], remove = [], published }) {
       const step: Map<string, { before: Item | undefined; after: Item | undefined }> = new Map();
-      for (const id of remove) step.set(id, { before: items.get(id), after: undefined });
+      for (const id of remove) if (items.has(id)) step.set(id, { before: items.get(id), after: undefined });
       for (const annotation of added) step.set(annotation.id, { before: items.get(annotation.id), after: track(plain(annotation)) });
       for (const [id, { after }] of step) put(id, after);
-      const date = published === undefined ? undefined : { before: rest.published, after: published ?? undefined };
+      const isDated = published !== undefined && (published ?? undefined) !== rest.published;
+      const date = isDated ? { before: rest.published, after: published ?? undefined } : undefined;
       if (date) publish(date.after);
+      // What changes nothing is no step to take back.
+      if (!date && step.size === 0) return new Set();
       done.push({ items: step, ...(date && { published: date }) });
       const dropped = [...undone, ...done.splice(0, done.length - MOST_STEPS)];
       undone = [];
