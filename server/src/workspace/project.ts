@@ -1,5 +1,5 @@
 // The project file `tahqiq.json`: what people who work on the same articles agreed on. It holds for every article at or below its folder.
-import { type AnalyzeOptions, FINDING_CODES, type FindingCode, type Severity } from '../model.ts';
+import { type AnalyzeOptions, FINDING_CODES, type FindingCode, NAME_THRESHOLDS, type NameThreshold, type Severity } from '../model.ts';
 import { nearest } from './nearest.ts';
 
 export const PROJECT_FILE = 'tahqiq.json';
@@ -11,13 +11,15 @@ export interface Project {
   readonly silence: readonly FindingCode[];
   /** BCP 47: decides only what the text leaves open. */
   readonly locale?: string;
+  /** How sure names must be that stand in no table. */
+  readonly names?: NameThreshold;
 }
 
 export const EMPTY_PROJECT: Project = { findings: {}, silence: [] };
 
 export const SEVERITY_OR_OFF = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
-const MEMBERS = ['$schema', 'findings', 'silence', 'locale'] as const;
+const MEMBERS = ['$schema', 'findings', 'silence', 'locale', 'names'] as const;
 
 /**
  * Reads the text of a project file. What is wrong is told in `problems`, one sentence each with the file and the place in it, and
@@ -41,13 +43,16 @@ export function parseProject(file: string, text: string): { readonly project: Pr
   const findings = readFindings(raw['findings'] ?? {}, file, problems, wrong);
   const silence = readSilence(raw['silence'] ?? [], file, problems, wrong);
   const locale = readLocale(raw['locale'], wrong);
-  return { project: { findings, silence, ...(locale !== undefined && { locale }) }, problems };
+  const names = NAME_THRESHOLDS.find((threshold) => threshold === raw['names']);
+  if (raw['names'] !== undefined && !names) wrong('names', raw['names'], `none of ${NAME_THRESHOLDS.join(', ')}`);
+  return { project: { findings, silence, ...(locale !== undefined && { locale }), ...(names && { names }) }, problems };
 }
 
 /** The options of an article of a project: what is said of the article itself stands before what the project says. */
-export function withProject({ findings, silence, locale }: Project, options: AnalyzeOptions): AnalyzeOptions {
+export function withProject({ findings, silence, locale, names }: Project, options: AnalyzeOptions): AnalyzeOptions {
   return {
     ...(locale !== undefined && { locale }),
+    ...(names && { names }),
     ...options,
     findings: { ...findings, ...options.findings },
     silences: [...silence.map((code) => ({ code })), ...(options.silences ?? [])],

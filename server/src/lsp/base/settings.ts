@@ -68,8 +68,16 @@ function readFindings(raw: unknown, wrong: Wrong): Settings['findings'] {
 }
 
 /** What a person set for themselves stands before what the project's file says. */
-export function inProject(settings: Settings, { findings, silence, locale }: Project): Settings {
-  return { ...(locale !== undefined && { locale }), ...settings, findings: { ...findings, ...settings.findings }, silence };
+export function inProject(settings: Settings, { findings, silence, locale, names }: Project): Settings {
+  // An editor fills in its default, which nobody set.
+  const threshold = settings.names === DEFAULT_SETTINGS.names ? (names ?? settings.names) : settings.names;
+  return {
+    ...(locale !== undefined && { locale }),
+    ...settings,
+    findings: { ...findings, ...settings.findings },
+    names: threshold,
+    silence,
+  };
 }
 
 function isFindingCode(code: string): code is FindingCode {
