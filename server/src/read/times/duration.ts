@@ -177,7 +177,9 @@ function readDefiniteMany(p: Paragraph, i: number): Reading<DurationExpression> 
   const figure = unit.row.count === 2 ? undefined : numberAt(p, at);
   const count = unit.row.count ?? figure?.value;
   const shift = readShiftWord(p, figure?.to ?? unit.to);
-  if (figure && !shift)
+  // «الأعوام 2009 و2012» are years, «الدقائق 29 و34» of a match: bare digits name, words and «الـ6» count.
+  const isCount = figure !== undefined && (at > unit.to || p.tokens[at]?.word.type === 'arabic');
+  if (isCount && !shift)
     return reading(p, i, figure.to, { type: 'duration', parts: [{ unit: unit.row.unit, count: figure.value }], relation: '=' }, unit);
   if (count === undefined || !shift || shift.value.count === 0) return undefined;
   const towards = shift.value.count < 0 ? -1 : 1;
