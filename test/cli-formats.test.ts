@@ -110,6 +110,16 @@ test('import refuses another text, writes one that is missing, and names file an
   assert.deepEqual(decided(folder, 'new/a.txt'), [['Mention', 'place', 'دمشق', 'doccano']]);
 });
 
+test('a value that no side file may hold is told, and the rest taken', () => {
+  const remark = (value: unknown): string => JSON.stringify({ value });
+  const ann = `T1\tnumber 0 1\t5\nT2\tdate 7 10\tأمس\n#1\tTahqiq T1\t${remark({ number: 5, relation: 'about' })}\n#2\tTahqiq T2\t${remark({ timex: '2024-05-16' })}\n`;
+  const folder = folderWith({ 'a.txt': '5 بنود أمس', 'a.ann': ann });
+  const { code, err } = run(folder, ['import', '--by', 'سلمى', 'a.ann']);
+  assert.equal(code, 0);
+  assert.match(err, /a\.txt: not taken: "5": .*"relation"/u);
+  assert.deepEqual(decided(folder, 'a.txt'), [['Mention', 'date', 'أمس', 'سلمى']]);
+});
+
 test('a side file that cannot be read is named and left alone', () => {
   const folder = folderWith({ 'a.txt': 'زار دمشق', 'a.txt.tahqiq.jsonl': '{"tahqiq":99}\n', 'a.ann': 'T1\tplace 4 8\tدمشق\n' });
   const { code, err } = run(folder, ['import', 'a.ann']);

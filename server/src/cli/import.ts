@@ -6,6 +6,8 @@ import { type ArticleDocument, documentOf } from '../export/document.ts';
 import type { Format } from '../export/format.ts';
 import { FORMATS } from '../export/formats.ts';
 import { keepWhatSurvives } from '../export/keep.ts';
+import type { Annotation } from '../workspace/annotation.ts';
+import { annotationToRecord, recordToAnnotation } from '../workspace/annotation-record.ts';
 import { decide } from '../workspace/decisions.ts';
 import { annotationsOf, type Import, peopleOf, takeIn, withChangesAsDecisions, withNotes } from '../workspace/document-annotations.ts';
 import { printSideFile, SIDE_FILE_ENDING, sourceOf } from '../workspace/side-file.ts';
@@ -49,12 +51,24 @@ async function takeDocument(document: ArticleDocument, path: string, format: For
   const complete = settings.complete ? withRejections(decided, documentOf(decided.file, { ...article, mentions: found }), format) : decided;
   const now = new Date().toISOString();
   const how: Import = { creator: settings.by ?? format.name, now, idOf };
-  const decisions = annotationsOf(complete, how);
+  const decisions = annotationsOf(complete, how).filter((annotation) => isReadable(annotation, path));
   const told = keepWhatSurvives(withNotes(documentOf(decided.file, article, peopleOf(there)), there), format.survival);
   const { annotations, added, changed } = takeIn(there, decisions, annotationsOf(told.document, how), now);
   if (added + changed)
     await writeWhole(`${path}${SIDE_FILE_ENDING}`, printSideFile({ ...side, annotations }, encodeURIComponent(sourceOf(path))));
   return `${path}: ${decisions.length} decisions: ${added} new, ${changed} changed, ${decisions.length - added - changed} known`;
+}
+
+/** Whether an annotation can be read back from a side file; what another tool made of it may be no value of ours. Then it is told. */
+function isReadable(annotation: Annotation, path: string): boolean {
+  try {
+    recordToAnnotation(annotationToRecord(annotation, ''));
+    return true;
+  } catch (error) {
+    const words = annotation.target === 'article' ? '' : ` ${JSON.stringify(annotation.target.exact)}`;
+    complain(`${path}: not taken:${words}: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  }
 }
 
 /** @throws Error where another text stands in the article's file; it is left alone */
