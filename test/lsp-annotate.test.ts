@@ -227,6 +227,19 @@ describe('steps', () => {
     assert.equal(desk.files.get(SIDE), 'not a side file\n');
   });
 
+  test('that are no decisions are not written', async () => {
+    const desk = await open('زار دمشق');
+    const wrong: unknown[] = [
+      { do: 'mark', kind: 'nonsense' },
+      { do: 'link', entity: { key: 'x', kind: 'number', name: 'x' } },
+      { do: 'silence', what: 'article', code: 'nonsense' },
+      { do: 'nonsense' },
+      { do: 'note' },
+    ];
+    for (const action of wrong) await desk.refuses('دمشق', action as DecideAction, 'This could not be kept.');
+    assert.deepEqual(desk.side(), []);
+  });
+
   test('are said in Arabic', async () => {
     const desk = await open('زار دمشق', 'ar');
     assert.equal((await desk.decide('دمشق', { do: 'accept' })).said, 'قُبل: 1.');

@@ -1,6 +1,7 @@
 // What a person decides: actions on mentions, selections and chains become annotations; offers say what may be chosen.
 import { RequestType } from 'vscode-languageserver';
 import type { Span } from '../text/span.ts';
+import { annotationToRecord, recordToAnnotation } from '../workspace/annotation-record.ts';
 import { act } from './annotate/actions.ts';
 import type { Change, Deciding } from './annotate/deciding.ts';
 import { offersFor } from './annotate/offers.ts';
@@ -10,7 +11,7 @@ import type { Snapshot } from './base/articles.ts';
 import { guard } from './base/guard.ts';
 import { oneLine } from './base/markdown.ts';
 import { type Feature, type Session, type Voice, voiceOf } from './base/session.ts';
-import type { Saying } from './base/words.ts';
+import { type Saying, sayWords } from './base/words.ts';
 import {
   DECIDE_REQUEST,
   type Decided,
@@ -26,9 +27,10 @@ export const annotate: Feature = {
   name: 'annotate',
   start(session) {
     const { connection, client, log, articles, configuration, annotations, invalidate } = session;
+    const failed: Decided = { done: false, said: sayWords({ key: 'decide-not-kept' }, client.language), ranges: [] };
     connection.onRequest(
       new RequestType<DecideParams, Decided, never>(DECIDE_REQUEST),
-      guard(log, 'decide', FAILED, async (params: DecideParams, token): Promise<Decided> => {
+      guard(log, 'decide', failed, async (params: DecideParams, token): Promise<Decided> => {
         const { uri } = params.textDocument;
         const voice = voiceOf(await configuration.of(uri), client);
         const snapshot = await articles.current(uri, token);
@@ -42,6 +44,7 @@ export const annotate: Feature = {
           end: snapshot.lines.offsetAt(end),
         }));
         if ('refused' in step) return refusal(voice, step.refused);
+        if (!canBeRead(step)) return refusal(voice, { key: 'decide-not-kept' });
         const outcome = await keep(session, uri, step);
         invalidate(uri);
         return decidedOf(snapshot, voice, step.said, step.spans, outcome);
@@ -49,7 +52,7 @@ export const annotate: Feature = {
     );
     connection.onRequest(
       new RequestType<UndoDecisionParams, Decided, never>(UNDO_DECISION_REQUEST),
-      guard(log, 'undo decision', FAILED, async ({ textDocument: { uri }, way }: UndoDecisionParams, token): Promise<Decided> => {
+      guard(log, 'undo decision', failed, async ({ textDocument: { uri }, way }: UndoDecisionParams, token): Promise<Decided> => {
         const voice = voiceOf(await configuration.of(uri), client);
         const outcome = way === 'undo' ? await annotations.undo(uri) : await annotations.redo(uri);
         if (!outcome.kept) return refusal(voice, outcome.told ?? { key: way === 'undo' ? 'decide-no-undo' : 'decide-no-redo' });
@@ -68,8 +71,6 @@ export const annotate: Feature = {
   },
 };
 
-const FAILED: Decided = { done: false, said: '', ranges: [] };
-
 function refusal(voice: Voice, { key, args }: Saying): Decided {
   return { done: false, said: voice.words(key, args), ranges: [] };
 }
@@ -86,6 +87,16 @@ async function decidingOf(session: Session, { uri, article, lines }: Snapshot, p
     now: session.host.now?.() ?? new Date().toISOString(),
     newId: () => `urn:uuid:${crypto.randomUUID()}`,
   };
+}
+
+/** What a client sends may be no annotation (an unknown kind, an entity without a name): it must not make a side file that nobody can read. */
+function canBeRead({ put = [] }: Change): boolean {
+  try {
+    for (const annotation of put) recordToAnnotation(annotationToRecord(annotation, ''));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A step that changes nothing (what was asked for holds already) is not kept as one to undo. */

@@ -1,6 +1,7 @@
 // Every action that a person can take, by its name: adding one is a case here and a file beside it.
 import type { Range } from 'vscode-languageserver';
 import type { Span } from '../../text/span.ts';
+import { readEntity } from '../../workspace/entity-record.ts';
 import type { DecideAction } from '../protocol.ts';
 import type { Deciding, Step } from './deciding.ts';
 import { link, merge, split } from './link.ts';
@@ -11,7 +12,7 @@ import { resize } from './resize.ts';
 import { setValue } from './set-value.ts';
 import { accept, forget, reject } from './verdict.ts';
 
-/** What an action comes to. @param spanOf ranges of the protocol as offsets */
+/** What an action comes to. @param spanOf ranges of the protocol as offsets @throws Error for an action that is none */
 export function act(deciding: Deciding, action: Exclude<DecideAction, { do: 'settle' }>, spanOf: (range: Range) => Span): Step {
   switch (action.do) {
     case 'mark':
@@ -27,7 +28,7 @@ export function act(deciding: Deciding, action: Exclude<DecideAction, { do: 'set
     case 'set-value':
       return setValue(deciding, action);
     case 'link':
-      return link(deciding, action);
+      return link(deciding, { entity: readEntity({ ...action.entity }, 'key') });
     case 'merge':
       return merge(deciding, action);
     case 'split':
