@@ -10,20 +10,21 @@ const parse = (text: string): ReturnType<typeof parseProject> => parseProject('t
 
 test('a project file says severities, silences and a locale', () => {
   const { project, problems } = parse(
-    '{"$schema":"x","findings":{"boilerplate":"off","undated-article":"error"},"silence":["name-variant"],"locale":"ar-sy"}',
+    '{"$schema":"x","findings":{"boilerplate":"off","undated-article":"error"},"silence":["name-variant"],"locale":"ar-sy","names":"careful"}',
   );
   assert.deepEqual(problems, []);
   assert.deepEqual(project, {
     findings: { boilerplate: 'off', 'undated-article': 'error' },
     silence: ['name-variant'],
     locale: 'ar-SY',
+    names: 'careful',
   });
   assert.deepEqual(parse('\uFEFF{}'), { project: { findings: {}, silence: [] }, problems: [] });
 });
 
 test('what is wrong is told with its place and the nearest name, and the rest holds', () => {
   const { project, problems } = parse(
-    '{"finding":{},"findings":{"boilerplat":"off","name-variant":"loud","boilerplate":"hint"},"silence":["sum-mismach",3],"locale":"a_b"}',
+    '{"finding":{},"findings":{"boilerplat":"off","name-variant":"loud","boilerplate":"hint"},"silence":["sum-mismach",3],"locale":"a_b","names":"bold"}',
   );
   assert.deepEqual(problems, [
     'tahqiq.json: finding is unknown; did you mean findings?',
@@ -32,6 +33,7 @@ test('what is wrong is told with its place and the nearest name, and the rest ho
     'tahqiq.json: silence[0]: sum-mismach is unknown; did you mean sum-mismatch?',
     'tahqiq.json: silence[1]: 3 is not the code of a finding',
     'tahqiq.json: locale: "a_b" is not a language tag like ar-SY',
+    'tahqiq.json: names: "bold" is none of careful, balanced, eager',
   ]);
   assert.deepEqual(project, { findings: { boilerplate: 'hint' }, silence: [] });
   assert.deepEqual(parse('{\n  "silence": [\n  "name-variant",\n]}').problems, ['tahqiq.json:4: not JSON']);
@@ -93,13 +95,14 @@ test('the schema knows every member and every code, and no other', () => {
   assert.deepEqual(Object.keys(schema.properties.findings.properties).sort(), Object.keys(FINDING_CODES).sort());
   assert.deepEqual(schema.properties.silence.items.enum.toSorted(), Object.keys(FINDING_CODES).sort());
   const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
-  assert.ok(validate({ $schema: 'x', findings: { boilerplate: 'off' }, silence: ['name-variant'], locale: 'ar-SY' }));
+  assert.ok(validate({ $schema: 'x', findings: { boilerplate: 'off' }, silence: ['name-variant'], locale: 'ar-SY', names: 'eager' }));
   for (const wrong of [
     { silent: [] },
     { findings: { x: 'off' } },
     { findings: { boilerplate: 'loud' } },
     { silence: ['x'] },
     { locale: 'a_b' },
+    { names: 'bold' },
   ])
     assert.ok(!validate(wrong), JSON.stringify(wrong));
 });
