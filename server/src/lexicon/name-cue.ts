@@ -9,6 +9,7 @@ export type NameCue =
   | 'between'
   | 'compass'
   | 'connector'
+  | 'construct'
   | 'direction'
   | 'human-plural'
   | 'inside'

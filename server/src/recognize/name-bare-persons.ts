@@ -66,7 +66,7 @@ function keyOf(p: Paragraph, { from, to, stem }: PersonName, ends: ReadonlySet<n
 /** «وقال سولانا إن»: what is said follows. */
 function isSpeech(p: Paragraph, verb: number, to: number): boolean {
   const next = p.tokens[to]?.word;
-  return !FEMININE.test(p.tokens[verb]?.word.fold ?? '') && next !== undefined && (next.text === ':' || has(p, to, 'saying'));
+  return !FEMININE.test(p.tokens[verb]?.word.fold ?? '') && next !== undefined && (/^[:"«“]$/u.test(next.text) || has(p, to, 'saying'));
 }
 const FEMININE = /ت$|^ت/u;
 

@@ -12,7 +12,7 @@ import { groupOf } from '../lexicon/table.ts';
 import { titleTable } from '../lexicon/title.ts';
 import { hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import type { Token } from '../text/segment.ts';
-import { type NameCandidate, spanOf } from './name-candidate.ts';
+import { isQuoted, type NameCandidate, spanOf } from './name-candidate.ts';
 
 const DEMONYMS = groupOf(demonymTable);
 
@@ -48,9 +48,12 @@ function demonymAt(p: Paragraph, i: number): Hit<Demonym> | undefined {
   const hit = hitAt(p, i, demonymTable);
   const word = p.tokens[i]?.word;
   if (!hit || !word) return undefined;
+  // «فليبي», «بروسيا»: an indefinite adjective takes no letter but و; «"العربية"»: alone in quotation marks it is a body's name.
+  if (!hit.stem.article && hit.row.number === 'singular' && !/^و?$/u.test(hit.stem.proclitic)) return undefined;
   const names = hitsAt(p, i, gazetteerTable);
+  if (names.some((h) => h.to === hit.to && h.row.thing.kind === 'org') && isQuoted(p, i, hit.to)) return undefined;
   if (hit.stem.accusative && names.some((h) => h.to === hit.to && !h.stem.accusative && h.start === hit.start && !h.row.weak))
-    return TANWIN.test(word.text) || isAccusative(p.tokens[i - 1]) ? hit : undefined;
+    return hit.stem.proclitic === '' && (TANWIN.test(word.text) || isAccusative(p.tokens[i - 1])) ? hit : undefined;
   if (hit.stem.accusative && (hit.row.number !== 'singular' || hit.row.gender !== 'masculine')) return undefined;
   if (!hit.stem.article && names.some((h) => h.to === hit.to && h.start === hit.start && h.row.thing.kind === 'place'))
     return isFeminineNoun(p.tokens[i - 1]) && hit.stem.proclitic === '' ? hit : undefined;

@@ -113,14 +113,22 @@ function speaksFor({ thing: { kind, country, club } }: GazetteerName, { head, qu
   return quoted || (kind === 'org' && country !== '' && country === beside.country);
 }
 
+/** How far before «على» the match may stand («فاز النادي الأهلي على»). */
+const REACH = 5;
+
 /** «فاز الأهلي», «تغلب على الهلال», «مباراة النصر والشباب»: a word of sport stands before, a preposition or a club may stand between. */
 function isInSport(p: Paragraph, at: Hit<GazetteerName>): boolean {
   if (/[بك]$/u.test(at.stem.proclitic)) return false;
   const before = p.tokens[at.from - 1]?.word;
   if (before?.type !== 'arabic') return false;
   if (cuesOf(before).has('sport')) return true;
-  const further = p.tokens[at.from - 2]?.word;
-  return further?.type === 'arabic' && cuesOf(further).has('sport') && (cuesOf(before).has('versus') || at.stem.proclitic === 'و');
+  if (!cuesOf(before).has('versus') && at.stem.proclitic !== 'و') return false;
+  for (let i = at.from - 2; i >= at.from - REACH; i--) {
+    const word = p.tokens[i]?.word;
+    if (word?.type !== 'arabic') return false;
+    if (cuesOf(word).has('sport')) return true;
+  }
+  return false;
 }
 
 /** «شمال الميادين»: the direction itself has no article. */

@@ -32,10 +32,19 @@ export function findHeadedNames(p: Paragraph): readonly NameCandidate[] {
 function headedAt(p: Paragraph, head: Hit<HeadNoun>): readonly NameCandidate[] {
   const quoted = quotedAfter(p, head);
   if (quoted) return [quoted];
+  const latin = latinEnd(p, head.to);
+  if (latin > head.to) return [asName(p, head, latin, head.row.span === 'in')];
   if (p.tokens[head.to]?.word.type !== 'arabic') return [];
   const named = namedEnd(p, head);
   if (named === undefined) return [];
   return [asName(p, head, named, head.row.span === 'in')];
+}
+
+/** «شركة SpaceX»: Latin words of which the first has a capital. */
+function latinEnd(p: Paragraph, from: number): number {
+  let to = from;
+  while (to < from + LONGEST_QUOTED && p.tokens[to]?.word.type === 'latin') to++;
+  return /^\p{Lu}/u.test(p.tokens[from]?.word.text ?? '') ? to : from;
 }
 
 const LONGEST_QUOTED = 5;
@@ -135,6 +144,8 @@ function bodyEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
     if (!nation && !isBodyWord(p, to, head)) break;
   }
   const end = head.row.id === 'org-ministry' ? to : purposeEnd(p, to);
+  // «مكتب النائب», «لجنة التحكيم»: an office and one noun is any such office.
+  if (head.row.id === 'org-office' && end === head.to + 1) return undefined;
   return head.row.class === 'militia' && !nation ? undefined : end;
 }
 const BODY_WORDS = 6;

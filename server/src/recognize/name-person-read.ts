@@ -72,7 +72,18 @@ function isNamePart(p: Paragraph, at: number, before = 1): boolean {
   if (isJoined(p, at)) return false;
   const nisba = hitAt(p, at, demonymTable)?.row;
   if (nisba) return before === 1 && isArticled(p, at) && nisba.gender === 'masculine' && givenAt(p, at - 1) !== undefined;
-  return isUnknownWord(p, at) || (before === 1 && isNisba(p, at) && givenAt(p, at - 1)?.row.weak === false);
+  return (isUnknownWord(p, at) && !isGlued(p, at)) || (isNisba(p, at) && isAfterGiven(p, at, before));
+}
+
+/** «… بوسام»: a preposition and a word that some table knows. */
+function isGlued(p: Paragraph, at: number): boolean {
+  return p.lookup.mayAny(at) && p.lookup.at(at).some((h) => /[بلكف]$/u.test(h.stem.proclitic) && h.stem.fold.length > 2);
+}
+
+/** A sure given name, of one word or two, is all that stands before. */
+function isAfterGiven(p: Paragraph, at: number, before: number): boolean {
+  const given = before <= 2 ? givenAt(p, at - before) : undefined;
+  return given?.to === at && !given.row.weak;
 }
 
 /** «عبد الله المناعي»: a relational adjective right after a given name is the family's, though it be a word of the press. */
@@ -86,12 +97,17 @@ function knownEnd(p: Paragraph, at: number): number | undefined {
   return findHit(p, at, gazetteerTable, (h) => h.row.thing.kind === 'person' && !h.row.weak && h.to > at + 1)?.to;
 }
 
-/** و begins the next member of an enumeration or a verb rather than a part of a name. */
+/**
+ * و begins the next member of an enumeration or a verb rather than a part of a name; before a long vowel it is a name's w where
+ * nothing is known of the rest («سارة ويتسن», «وايت»).
+ */
 export function isJoined(p: Paragraph, at: number): boolean {
   const word = p.tokens[at]?.word;
-  return word !== undefined && word.stems.length > 1 && word.fold.startsWith(AND);
+  if (word === undefined || word.stems.length < 2 || !word.fold.startsWith(AND)) return false;
+  return !LONG.includes(word.fold.charAt(1)) || !isUnknownWord(p, at) || p.lookup.mayAny(at);
 }
 const AND = 'و';
+const LONG = 'ايو';
 
 /** The last word of somebody whom the gazetteer knows («أوستن»). */
 function isPersonWord(p: Paragraph, at: number): boolean {
@@ -117,7 +133,7 @@ function isConnector(p: Paragraph, at: number): boolean {
 }
 
 export function isArticled(p: Paragraph, at: number): boolean {
-  return p.tokens[at]?.word.fold.startsWith('ال') ?? false;
+  return p.tokens[at]?.word.bare.startsWith('ال') ?? false;
 }
 
 export function asPerson(p: Paragraph, name: PersonName, key: string, title?: Hit<Title>): NameCandidate {

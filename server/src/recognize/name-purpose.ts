@@ -1,8 +1,11 @@
 // What completes the name of a body after its adjective: «لحقوق الإنسان» (for human rights), «لكرة القدم».
 
+import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
+import { headNounTable } from '../lexicon/head-noun.ts';
 import { cuesOf } from '../lexicon/name-cue.ts';
 import { titleTable } from '../lexicon/title.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';
+import type { Word } from '../text/word.ts';
 import { isDefinite } from './name-candidate.ts';
 
 const LONGEST = 4;
@@ -13,8 +16,22 @@ export function purposeEnd(p: Paragraph, to: number): number {
   if (word?.type !== 'arabic' || !word.stems.some((s) => s.proclitic === 'ل')) return to;
   if (hitAt(p, to, titleTable)) return to;
   const contracted = word.stems.some((s) => s.contracted && s.article);
-  if (contracted) return adjectivesEnd(p, to + 1);
-  return isDefinite(p.tokens[to + 1]) && isNoun(p, to + 1) ? adjectivesEnd(p, to + 2) : to;
+  if (contracted) return adjectivesEnd(p, relationalEnd(p, to + 1));
+  if (isDefinite(p.tokens[to + 1]) && isNoun(p, to + 1)) return adjectivesEnd(p, to + 2);
+  return isIndefiniteNoun(p, to + 1) && isDefinite(p.tokens[to + 2]) && isNoun(p, to + 2) ? adjectivesEnd(p, to + 3) : to;
+}
+
+/** «للتأمين الصحي»: one relational adjective goes on the noun. */
+function relationalEnd(p: Paragraph, at: number): number {
+  const word = p.tokens[at]?.word;
+  const relational = word?.type === 'arabic' && isDefinite(p.tokens[at]) && /(?:ي|يه)$/u.test(word.fold) && cuesOf(word).size === 0;
+  return relational && !hitAt(p, at, titleTable) && !hitAt(p, at, demonymTable) ? at + 1 : at;
+}
+
+/** «لحماية حقوق الإنسان»: a noun of the chain between the first and the definite last. */
+function isIndefiniteNoun(p: Paragraph, at: number): boolean {
+  const word = p.tokens[at]?.word;
+  return word?.type === 'arabic' && word.fold.length > 2 && isOfNames(word) && !isDefinite(p.tokens[at]) && !hitAt(p, at, titleTable);
 }
 
 /** Definite words that go on the phrase («للبحوث والدراسات الاستراتيجية»). */
@@ -26,7 +43,14 @@ function adjectivesEnd(p: Paragraph, from: number): number {
 
 function isGoingOn(p: Paragraph, at: number): boolean {
   const word = p.tokens[at]?.word;
-  return word?.type === 'arabic' && cuesOf(word).size === 0 && word.stems.some((s) => s.article && s.proclitic === 'و' && !s.contracted);
+  if (word?.type !== 'arabic' || cuesOf(word).size > 0 || hitAt(p, at, headNounTable)) return false;
+  return word.stems.some((s) => s.article && s.proclitic === 'و' && !s.contracted);
+}
+
+/** No word that tells something else of names: of those, only the business of bodies goes on. */
+function isOfNames(word: Word): boolean {
+  const cues = cuesOf(word);
+  return cues.size === 0 || cues.has('construct');
 }
 
 function isNoun(p: Paragraph, at: number): boolean {

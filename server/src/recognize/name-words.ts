@@ -14,8 +14,14 @@ export function isUnknownWord(p: Paragraph, at: number): boolean {
   if (word?.type !== 'arabic' || word.fold.length < 3) return false;
   const common = commonnessOf(word);
   if (common.written || common.cut || cuesOf(word).size > 0 || hitAt(p, at, titleTable) || hitAt(p, at, headNounTable)) return false;
-  return !p.lookup.at(at).some((h) => h.stem.proclitic === '' && h.table !== givenNameTable && !isWeakName(h));
+  return !p.lookup.at(at).some((h) => h.table !== givenNameTable && !isWeakName(h) && (h.stem.proclitic === '' || isName(h)));
 }
+
+/** «بالعراق», «للبنان»: a name behind glued letters is no unknown word. */
+function isName({ table, stem }: Hit<unknown>): boolean {
+  return table === gazetteerTable && stem.proclitic !== AND && stem.fold.length > 3;
+}
+const AND = 'و';
 
 function isWeakName(hit: Hit<unknown>): boolean {
   return hit.table === gazetteerTable && (hit.row as { weak: boolean }).weak;

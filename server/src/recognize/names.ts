@@ -1,21 +1,22 @@
 // Names and demonyms of a paragraph: of the gazetteer, by pattern, and adjectives of nationality. The longest proper name is the
 // outer mention, names inside it are nested («المرصد السوري لحقوق الإنسان» holds «السوري»); what one span may mean is kept as
 // readings, weak ones (common words that are names too) included, for the article to decide.
+import { lexicon } from '../lexicon/tables.ts';
 import type { NameReading, Phrase } from '../phrase.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import { type Paragraph, readParagraph } from '../read/paragraph.ts';
 import { contains, endOfTouching, overlaps } from '../text/span.ts';
+import { findAcronyms } from './name-acronyms.ts';
 import { findBarePersons } from './name-bare-persons.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { findDemonyms } from './name-demonyms.ts';
 import { findGazetteerNames } from './name-gazetteer.ts';
 import { findHeadedNames } from './name-heads.ts';
 import { findNationBodies } from './name-nation-bodies.ts';
+import { findOfficialBodies } from './name-official-bodies.ts';
 import { findPersons } from './name-persons.ts';
 
-export function recognizeNames(p: Paragraph): readonly Phrase[] {
-  const found: NameCandidate[] = [];
-  for (const find of FINDERS) for (const candidate of find(p)) found.push(candidate);
-  for (const candidate of findBarePersons(p, found.filter(isPerson))) found.push(candidate);
+export function recognizeNames(paragraph: Paragraph): readonly Phrase[] {
+  const found = findNames(paragraph.text.includes('_') ? spaced(paragraph) : paragraph);
   if (!found.length) return [];
   const ordered = join(found);
   const phrases: Phrase[] = [];
@@ -27,7 +28,19 @@ export function recognizeNames(p: Paragraph): readonly Phrase[] {
   }
   return phrases;
 }
-const FINDERS = [findGazetteerNames, findHeadedNames, findNationBodies, findPersons, findDemonyms] as const;
+
+function findNames(p: Paragraph): readonly NameCandidate[] {
+  const found: NameCandidate[] = [];
+  for (const find of FINDERS) for (const candidate of find(p)) found.push(candidate);
+  for (const candidate of [...findBarePersons(p, found.filter(isPerson)), ...findAcronyms(p, found)]) found.push(candidate);
+  return found;
+}
+const FINDERS = [findGazetteerNames, findHeadedNames, findNationBodies, findOfficialBodies, findPersons, findDemonyms] as const;
+
+/** Hashtags join words («#مجلس_الأمن»): the same text, letter for letter, with their words apart. */
+function spaced({ text }: Paragraph): Paragraph {
+  return readParagraph(text.replaceAll('_', ' '), lexicon);
+}
 
 function isPerson({ readings }: NameCandidate): boolean {
   return readings.some((r) => r.kind === 'person' && !r.weak);

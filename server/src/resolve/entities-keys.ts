@@ -3,12 +3,25 @@ import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { keysOf } from '../lexicon/table.ts';
 import type { DemonymPhrase } from '../phrase.ts';
 import type { PlacedPhrase } from './article-reading.ts';
+import { findAliases } from './entities-alias.ts';
 import type { ChosenName } from './entities-choose.ts';
 
 /** A key per name: names of one key are one entity. */
-export function entityKeys(names: readonly ChosenName[], demonyms: readonly PlacedPhrase<DemonymPhrase>[]): readonly string[] {
+export function entityKeys(
+  text: string,
+  names: readonly ChosenName[],
+  demonyms: readonly PlacedPhrase<DemonymPhrase>[],
+): readonly string[] {
   const countryAt = new Map(demonyms.map((d) => [d.end, d.phrase.country]));
-  return names.map((name) => keyOf(name, countryAt));
+  const keys = names.map((name) => keyOf(name, countryAt));
+  const united = new Map<string, string>();
+  for (const [alias, full] of findAliases(text, names)) {
+    const [one, other] = [keyOf(alias, countryAt), keyOf(full, countryAt)];
+    // What the gazetteer knows is the better name of both.
+    if (alias.reading.id && !full.reading.id) united.set(other, one);
+    else united.set(one, other);
+  }
+  return united.size ? keys.map((key) => united.get(key) ?? key) : keys;
 }
 
 function keyOf({ from, reading, written, full }: ChosenName, countryAt: ReadonlyMap<number, string | undefined>): string {

@@ -2,18 +2,20 @@
 // once it has been named; a common word is not taken for it.
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
-import { isNameJoin } from '../lexicon/name-cue.ts';
+import { cuesOf, isNameJoin } from '../lexicon/name-cue.ts';
 import { keysOf } from '../lexicon/table.ts';
 import { perParagraph } from '../read/paragraph.ts';
 import type { Token } from '../text/segment.ts';
 import { overlaps } from '../text/span.ts';
 import type { PlacedParagraph, Recognized } from './article-reading.ts';
+import { findAliases } from './entities-alias.ts';
 import type { ChosenName } from './entities-choose.ts';
 
 const PROCLITICS = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول'];
 
 export function findShortNames(article: Recognized, names: readonly ChosenName[]): readonly ChosenName[] {
   const shorts = shortFormsOf(names);
+  for (const [alias] of findAliases(article.text, names)) addAlias(shorts, alias);
   if (!shorts.size) return [];
   const first = Math.min(...[...shorts.values()].map((s) => s.full.from.line));
   const byLine = new Map<number, ChosenName[]>();
@@ -36,7 +38,7 @@ interface Short {
 }
 
 /** The last words of persons' names as they may be written later, with what may be glued before them. */
-function shortFormsOf(names: readonly ChosenName[]): ReadonlyMap<string, Short> {
+function shortFormsOf(names: readonly ChosenName[]): Map<string, Short> {
   const shorts = new Map<string, Short>();
   const shared = new Set<string>();
   for (const full of names) {
@@ -51,6 +53,13 @@ function shortFormsOf(names: readonly ChosenName[]): ReadonlyMap<string, Short> 
   }
   for (const last of shared) for (const proclitic of PROCLITICS) shorts.delete(proclitic + last);
   return shorts;
+}
+
+/** «قوات سوريا الديمقراطية (قسد) … قسد». */
+function addAlias(shorts: Map<string, Short>, alias: ChosenName): void {
+  const [word, more] = keysOf(alias.written);
+  if (!word || more || alias.reading.id || !/^\p{Script=Arabic}/u.test(word)) return;
+  for (const proclitic of PROCLITICS) if (!shorts.has(proclitic + word)) shorts.set(proclitic + word, { full: alias, proclitic });
 }
 
 function shortsIn(
@@ -69,11 +78,17 @@ function shortsIn(
   return found;
 }
 
-/** The words of a paragraph that may be the last word of a name. */
+/** The words of a paragraph that may be a short name: no common word, unless it speaks («وأضاف الصيد»). */
 const lastNamesIn = perParagraph(({ tokens }): readonly Token[] =>
-  tokens.filter(({ word }) => word.type === 'arabic' && word.fold.length >= SHORTEST && !commonnessOf(word).written),
+  tokens.filter(
+    ({ word }, i) => word.type === 'arabic' && word.fold.length >= SHORTEST && (!commonnessOf(word).written || speaks(tokens[i - 1])),
+  ),
 );
-const SHORTEST = 4;
+const SHORTEST = 3;
+
+function speaks(before: Token | undefined): boolean {
+  return before?.word.type === 'arabic' && cuesOf(before.word).has('says');
+}
 
 function isEarlier({ start }: PlacedParagraph, line: number, token: Token, { full }: Short): boolean {
   return line < full.from.line || start + token.start < full.from.start;

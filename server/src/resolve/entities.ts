@@ -18,7 +18,7 @@ export function resolveEntities(article: Recognized): {
   const chosen = chooseReadings(article);
   const short = findShortNames(article, chosen).filter(({ from, reading }) => mayInfer(article, from, reading.kind));
   const named = [...chosen, ...short].sort((a, b) => a.from.start - b.from.start || b.from.end - a.from.end);
-  const { keys, refs } = settleKeys(article, named, entityKeys(named, demonyms));
+  const { keys, refs } = settleKeys(article, named, entityKeys(article.text, named, demonyms));
   const clusters = new Map<string, ChosenName[]>();
   named.forEach((name, i) => {
     const key = keys[i] ?? '';

@@ -28,11 +28,14 @@ function isOfVerb(rest: string): boolean {
 
 /** `written`: the word as it stands is a common one; `accusative`: it is an indefinite noun with its final alef; `cut`: it is, less the letters glued before it, or another of its forms is. */
 export const commonnessOf: (word: Word) => { readonly written: boolean; readonly cut: boolean; readonly accusative: boolean } = perWord(
-  (word) => ({
-    written: word.stems.some((s) => s.proclitic === '' && !s.accusative && common.has(s.fold)),
-    accusative: word.stems.some((s) => s.accusative && !s.article && common.has(s.fold)),
-    cut: word.stems.some(
-      (s) => (common.has(s.fold) && (s.proclitic === '' || s.article || s.fold.length >= SHORTEST)) || isInflected(s.fold),
-    ),
-  }),
+  ({ bare, stems: all }) => {
+    const stems = all.filter((s) => !s.article || s.contracted || bare.charAt(s.proclitic.length) === ALEF);
+    return {
+      written: stems.some((s) => s.proclitic === '' && !s.accusative && common.has(s.fold)),
+      accusative: stems.some((s) => s.accusative && !s.article && common.has(s.fold)),
+      cut: stems.some((s) => (common.has(s.fold) && (s.proclitic === '' || s.article || s.fold.length >= SHORTEST)) || isInflected(s.fold)),
+    };
+  },
 );
+/** With a hamza it is no article (ألبا). */
+const ALEF = 'ا';

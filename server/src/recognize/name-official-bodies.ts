@@ -1,0 +1,83 @@
+// Official names without a nation: a definite body, its adjectives and what it is for («المجلس الأعلى للقضاء», the Supreme Judicial
+// Council; «الهيئة العامة للتأمين الصحي»), and chains of nouns that a body opens («هيئة تنمية الصادرات», «لجنة حماية الصحفيين»).
+// Leaves alone: bodies without a purpose («المجلس الأعلى»), chains that describe («مجلس إدارة الشركة», «لجنة مشتركة»).
+import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
+import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
+import { type HeadNoun, headNounTable } from '../lexicon/head-noun.ts';
+import type { Hit } from '../lexicon/lexicon.ts';
+import { cuesOf } from '../lexicon/name-cue.ts';
+import { groupOf } from '../lexicon/table.ts';
+import { titleTable } from '../lexicon/title.ts';
+import { hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { isDefinite, type NameCandidate, nameIn, spanOf } from './name-candidate.ts';
+import { purposeEnd } from './name-purpose.ts';
+
+const HEADS = groupOf(headNounTable);
+const ADJECTIVES = 3;
+
+export function findOfficialBodies(p: Paragraph): readonly NameCandidate[] {
+  const found: NameCandidate[] = [];
+  for (let i = 0; i < p.tokens.length; i++) {
+    const hit = mayBegin(p, i, HEADS) ? hitAt(p, i, headNounTable) : undefined;
+    if (!hit || hit.row.number !== 'singular' || hit.stem.accusative || !isBody(hit.row)) continue;
+    const to = hit.stem.article ? purposeOf(p, hit.to) : chainEnd(p, hit);
+    if (to !== undefined) found.push(asBody(p, hit, to));
+  }
+  return found;
+}
+
+function isBody({ id }: HeadNoun): boolean {
+  return BODIES.has(id);
+}
+const BODIES: ReadonlySet<string> = new Set(['org-body', 'org-office', 'facility-centre', 'org-network', 'org-movement']);
+
+/** Where the purpose ends that follows at least one adjective. */
+function purposeOf(p: Paragraph, from: number): number | undefined {
+  let to = from;
+  while (to < from + ADJECTIVES && isAdjective(p, to)) to++;
+  const end = to > from ? purposeEnd(p, to) : to;
+  if (end === to) return undefined;
+  const nation = hitAt(p, end, demonymTable);
+  return nation?.stem.article && nation.stem.proclitic === '' && !nation.row.weak ? nation.to : end;
+}
+
+function isAdjective(p: Paragraph, at: number): boolean {
+  const token = p.tokens[at];
+  if (!token || !isDefinite(token) || hitAt(p, at, titleTable)) return false;
+  return /(?:ي|يه)$/u.test(token.word.fold) || cuesOf(token.word).has('rank-adjective');
+}
+
+/** «هيئة تنمية الصادرات»: an indefinite noun, then a definite one with its adjective or with one joined by و. */
+function chainEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
+  if (head.row.class !== 'body' || !isChained(p, head.to) || !isDefinite(p.tokens[head.to + 1])) return undefined;
+  const last = head.to + 1;
+  if (hitAt(p, last, demonymTable) || hitAt(p, last, gazetteerTable) || hasCue(p, last)) return undefined;
+  const next = p.tokens[last + 1];
+  if (!next || next.word.type !== 'arabic') return last + 1;
+  const joined = next.word.stems.some((s) => s.article && s.proclitic === 'و' && !s.contracted);
+  const relational = isDefinite(next) && /(?:ي|يه)$/u.test(next.word.fold) && !cuesOf(next.word).size;
+  return joined || relational ? last + 2 : last + 1;
+}
+
+/** A bare noun of the business that bodies are for (مكافحة, تنمية, حقوق). */
+function isChained(p: Paragraph, at: number): boolean {
+  const token = p.tokens[at];
+  if (token?.word.type !== 'arabic' || isDefinite(token)) return false;
+  return cuesOf(token.word).has('construct');
+}
+
+function hasCue(p: Paragraph, at: number): boolean {
+  const word = p.tokens[at]?.word;
+  return word === undefined || cuesOf(word).size > 0;
+}
+
+function asBody(p: Paragraph, hit: Hit<HeadNoun>, to: number): NameCandidate {
+  const span = spanOf(p, hit, to);
+  const because = [{ message: { key: 'name-official', args: { head: hit.form } } }];
+  return {
+    ...span,
+    readings: [{ kind: hit.row.kind === 'facility' ? 'org' : hit.row.kind, name: nameIn(p, span), weak: false }],
+    confidence: 0.8,
+    because,
+  };
+}
