@@ -40,7 +40,9 @@ export function askOffer(
     const offers = range ? await offersOf(client, editor, range, of, pick.value.trim()) : [];
     // A slow answer to what was typed before must not replace the answer to what is typed now.
     if (turn !== latest) return;
-    pick.items = [...offers.map(asItem), ...ownItem(pick.value.trim(), own)];
+    // What was typed is offered by the server itself where it can be read; else it is sent all the same, to be told what is expected.
+    const typed = offers.some(({ label }) => label === pick.value.trim()) ? '' : pick.value.trim();
+    pick.items = [...offers.map(asItem), ...ownItem(typed, own)];
     pick.busy = false;
   };
   return new Promise((resolve) => {
