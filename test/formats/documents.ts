@@ -30,7 +30,7 @@ const entity = (id: string, kind: Entity['kind'], name: string, rest: Partial<En
 });
 
 const ENTITIES: readonly Entity[] = [
-  entity('e1', 'org', 'بنك &<الأمل>, "المصرف"', { forms: ['المصرف', 'بنك؛ الأمل'], country: 'SY' }),
+  entity('e1', 'org', 'بنك &<الأمل>, "المصرف"', { forms: ['المصرف', 'بنك؛ الأمل'], country: 'SY', lat: 33.5, lon: -36.25 }),
   entity('e2', 'place', 'حلب', {
     sameAs: ['iso:SY-HL', 'wikidata:Q41183', 'geonames:170063'],
     country: 'SY',

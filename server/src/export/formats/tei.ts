@@ -81,17 +81,24 @@ function listsOf(entities: readonly Entity[], { element }: XmlBuilder): readonly
     element(
       list,
       {},
-      own.map(({ id, kind, name, forms, sameAs, country, lat, lon }) =>
-        element(LISTS[kind].item, { 'xml:id': id, type: kind }, [
-          element(LISTS[kind].name, {}, [name]),
-          ...forms.map((form) => element(LISTS[kind].name, { type: 'form' }, [form])),
-          ...(lat === null || lon === null ? [] : [element('location', {}, [element('geo', {}, [`${lat} ${lon}`])])]),
-          ...sameAs.map((same) => element('idno', { type: same.slice(0, Math.max(0, same.indexOf(':'))) }, [same])),
-          ...(country === undefined ? [] : [element('note', { type: 'country' }, [country])]),
-        ]),
-      ),
+      own.map((entity) => entityOf(entity, element)),
     ),
   );
+}
+
+function entityOf({ id, kind, name, forms, sameAs, country, lat, lon }: Entity, element: XmlBuilder['element']): Element {
+  const { item, name: naming } = LISTS[kind];
+  const isPlace = item === 'place';
+  const at = lat === null || lon === null ? undefined : `${lat} ${lon}`;
+  // Persons have no type in TEI, and only places a location; notes stand last.
+  return element(item, { 'xml:id': id, type: kind === item ? undefined : kind }, [
+    element(naming, {}, [name]),
+    ...forms.map((form) => element(naming, { type: 'form' }, [form])),
+    ...(isPlace && at !== undefined ? [element('location', {}, [element('geo', {}, [at])])] : []),
+    ...sameAs.map((same) => element('idno', { type: /^\w+(?=:)/u.exec(same)?.[0] }, [same])),
+    ...(country === undefined ? [] : [element('note', { type: 'country' }, [country])]),
+    ...(isPlace || at === undefined ? [] : [element('note', { type: 'coordinates' }, [at])]),
+  ]);
 }
 
 function annotationsOf(items: readonly Item[], { element }: XmlBuilder): readonly Element[] {
@@ -216,14 +223,16 @@ function itemIn(
 function entityIn(element: Element): Entity | undefined {
   const all = (names: readonly string[]): readonly Element[] => childElements(element).filter((e) => names.includes(e.localName ?? ''));
   const names = all(['persName', 'orgName', 'placeName']);
-  const [lat, lon] = all(['location'])[0]?.textContent?.trim().split(/\s+/u).map(Number) ?? [];
+  const note = (type: string): string | undefined => all(['note']).find((n) => n.getAttribute('type') === type)?.textContent ?? undefined;
+  const at = all(['location'])[0]?.textContent ?? note('coordinates');
+  const [lat, lon] = at?.trim().split(/\s+/u).map(Number) ?? [];
   return readEntity({
     id: element.getAttribute('xml:id'),
     kind: element.getAttribute('type') ?? element.localName,
     name: names.find((n) => n.getAttribute('type') !== 'form')?.textContent,
     forms: names.filter((n) => n.getAttribute('type') === 'form').map((n) => n.textContent),
     sameAs: all(['idno']).map((idno) => idno.textContent),
-    country: all(['note'])[0]?.textContent ?? undefined,
+    country: note('country'),
     lat,
     lon,
   });
