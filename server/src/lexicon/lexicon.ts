@@ -164,15 +164,24 @@ function childOf<Key>(children: Map<Key, Node>, key: Key, group: TableGroup): No
 
 function hitsAt(tokens: readonly Token[], starts: readonly Starts[], from: number, here: Starts): readonly Hit<unknown>[] {
   const hits: Hit<unknown>[] = [];
-  if (here.longer.length) {
+  if ((starts[from + 1]?.continuing ?? NEVER) !== NEVER)
     for (const { stem, node } of here.longer) collectLonger(hits, tokens, starts, from, stem, node);
-    // A stable sort: among equally long hits, the order of the stems (least cut first) stays.
-    if (hits.length > 1) hits.sort((a, b) => b.to - a.to);
-  }
   const { start, end } = tokens[from] as Token;
-  for (const { table, entry, stem } of here.alone)
-    hits.push({ table, row: entry.row, form: entry.form, from, to: from + 1, start: start + stem.offset, end, stem });
-  return hits.length ? hits : NO_HITS;
+  const alone = here.alone.map(
+    ({ table, entry: { row, form }, stem }): Hit<unknown> => ({
+      table,
+      row,
+      form,
+      from,
+      to: from + 1,
+      start: start + stem.offset,
+      end,
+      stem,
+    }),
+  );
+  if (!hits.length) return alone;
+  // A stable sort: among equally long hits, the order of the stems (least cut first) stays.
+  return [...hits.sort((a, b) => b.to - a.to), ...alone];
 }
 
 function collectLonger(

@@ -49,9 +49,10 @@ export function hitAt<Row>(p: Paragraph, i: number, table: Table<Row>): Hit<Row>
 /** All hits of a table at token `i`, best first. */
 export function hitsAt<Row>(p: Paragraph, i: number, table: Table<Row>): readonly Hit<Row>[] {
   if (!table.group || !p.lookup.may(i, table.group)) return NONE;
-  const found: Hit<unknown>[] = [];
-  for (const hit of p.lookup.at(i)) if (hit.table === table) found.push(hit);
-  return found as unknown as readonly Hit<Row>[];
+  const hits = p.lookup.at(i);
+  const isOf = (hit: Hit<unknown>): boolean => hit.table === table;
+  // A list that is kept already serves where no other table is in it.
+  return (hits.every(isOf) ? hits : hits.filter(isOf)) as readonly Hit<unknown>[] as readonly Hit<Row>[];
 }
 const NONE: readonly never[] = [];
 

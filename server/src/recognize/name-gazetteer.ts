@@ -31,7 +31,7 @@ function candidateAt(p: Paragraph, i: number): NameCandidate | undefined {
   const all = hitsAt(p, i, gazetteerTable);
   const same = all.length === 1 ? all : all.filter((hit) => hit.to === longest.to && hit.start === longest.start && !isAccident(p, hit));
   const readings = strengthen(p, longest, same);
-  const strong = readings.filter((r) => !r.weak);
+  const strong = readings.some((r) => r.weak) ? readings.filter((r) => !r.weak) : readings;
   // A city's name may be its club's: the article decides, unless the place is told here.
   const kept = strong.length ? readings.filter((r) => !r.weak || mayBeClub(p, longest, r)) : readings;
   const metonym = same.some((hit) => hit.row.thing.capital) && isGovernment(p, longest);

@@ -61,10 +61,10 @@ function decide(group: readonly NameCandidate[]): readonly Phrase[] {
 }
 
 /** One candidate per span, in reading order. */
-function join(found: readonly NameCandidate[]): readonly NameCandidate[] {
+function join(found: NameCandidate[]): readonly NameCandidate[] {
   const joined: NameCandidate[] = [];
   // The sort is stable: of one span, what was found first is merged with what was found later.
-  for (const candidate of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const candidate of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const known = joined.at(-1);
     if (known?.start === candidate.start && known.end === candidate.end) joined[joined.length - 1] = merge(known, candidate);
     else joined.push(candidate);

@@ -69,6 +69,8 @@ export function phrasesOf<K extends Phrase['kind']>(
 ): PlacedPhrase<Extract<Phrase, { kind: K }>>[] {
   const wanted: ReadonlySet<string> = new Set(kinds);
   const found: PlacedPhrase[] = [];
-  for (const placed of article.phrases) if (wanted.has(placed.phrase.kind)) found.push(placed);
+  article.phrases.forEach((placed) => {
+    if (wanted.has(placed.phrase.kind)) found.push(placed);
+  });
   return found as unknown as PlacedPhrase<Extract<Phrase, { kind: K }>>[];
 }

@@ -1,7 +1,7 @@
 // When two names are one thing: the same thing of the gazetteer, or the same words, spelling, clitics and quotation marks apart.
 import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { keysOf } from '../lexicon/table.ts';
-import type { DemonymPhrase } from '../phrase.ts';
+import type { DemonymPhrase, NamePhrase } from '../phrase.ts';
 import type { PlacedPhrase } from './article-reading.ts';
 import { findAliases } from './entities-alias.ts';
 import type { ChosenName } from './entities-choose.ts';
@@ -28,13 +28,23 @@ function keyOf({ from, reading, written, full }: ChosenName, countryAt: Readonly
   if (full) return keyOf(full, countryAt);
   const role = from.phrase.metonym ? ' as government' : '';
   if (reading.id) return reading.id + role;
-  const words = wordsOf(written);
+  const words = wordsOfName(from.phrase, written);
   const known = things().get(`${reading.kind} ${words.join(' ')}`);
   if (known) return known;
   // «القوات الأمريكية» and «القوات الأميركية»: the nation counts, not its spelling.
   const country = countryAt.get(from.end);
   return `${reading.kind} ${country ? [...words.slice(0, -1), country].join(' ') : words.join(' ')}`;
 }
+
+/** The words of a name, kept with its phrase, which an edit elsewhere leaves alone. */
+function wordsOfName(phrase: NamePhrase, written: string): readonly string[] {
+  const known = wordsRead.get(phrase);
+  if (known) return known;
+  const words = wordsOf(written);
+  wordsRead.set(phrase, words);
+  return words;
+}
+const wordsRead = new WeakMap<NamePhrase, readonly string[]>();
 
 /** The words of a name without marks. */
 function wordsOf(name: string): readonly string[] {

@@ -4,6 +4,7 @@ import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
 import { cuesOf, isNameJoin } from '../lexicon/name-cue.ts';
 import { keysOf } from '../lexicon/table.ts';
+import type { Phrase } from '../phrase.ts';
 import { perParagraph } from '../read/paragraph.ts';
 import type { Token } from '../text/segment.ts';
 import { overlaps } from '../text/span.ts';
@@ -17,7 +18,8 @@ export function findShortNames(article: Recognized, names: readonly ChosenName[]
   const shorts = shortFormsOf(names);
   for (const [alias] of findAliases(article.text, names)) addAlias(shorts, alias);
   if (!shorts.size) return [];
-  const first = Math.min(...[...shorts.values()].map((s) => s.full.from.line));
+  let first = Number.POSITIVE_INFINITY;
+  for (const { full } of shorts.values()) first = Math.min(first, full.from.line);
   const byLine = new Map<number, ChosenName[]>();
   for (const name of names) {
     const line = byLine.get(name.from.line);
@@ -37,13 +39,23 @@ interface Short {
   readonly proclitic: string;
 }
 
+/** The words of a person's name, kept with its phrase, which an edit elsewhere leaves alone. */
+function wordsOf({ from: { phrase }, written }: ChosenName): readonly string[] {
+  const known = read.get(phrase);
+  if (known) return known;
+  const made = keysOf(written);
+  read.set(phrase, made);
+  return made;
+}
+const read = new WeakMap<Phrase, readonly string[]>();
+
 /** The last words of persons' names as they may be written later, with what may be glued before them. */
 function shortFormsOf(names: readonly ChosenName[]): Map<string, Short> {
   const shorts = new Map<string, Short>();
   const shared = new Set<string>();
   for (const full of names) {
     if (full.reading.kind !== 'person') continue;
-    const words = keysOf(full.written);
+    const words = wordsOf(full);
     const last = words.at(-1);
     if (isNameJoin(words.at(-2) ?? '')) continue;
     if (words.length < 2 || !last || last.length < SHORTEST || givenNames().has(last)) continue;
