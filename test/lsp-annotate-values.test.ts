@@ -198,12 +198,20 @@ describe('refer', () => {
     await desk.refuses('الفريق', { do: 'refer', to: desk.range('الفريق') }, 'A reference cannot refer to itself.');
   });
 
-  test('is offered what stands before, nearest first, then the ways out', async () => {
+  test('keeps what it points at when its edges move', async () => {
+    const desk = await open(text);
+    await desk.decide('الفريق', { do: 'refer', to: desk.range('الوفد') });
+    await desk.decide('الفريق', { do: 'resize', edge: 'end', way: 'grow', by: 'word' });
+    assert.deepEqual(await desk.kindsAt('الفريق مساء'), ['reference']);
+    assert.equal(desk.side()[0]?.body.antecedent?.exact, 'الوفد');
+  });
+
+  test('is offered what its noun may mean, then what stands before it, nearest first, then the ways out', async () => {
     const desk = await open('زار جو بايدن دمشق. وعاد الرئيس مساء');
     const offers = await desk.offers('الرئيس', 'refer', '');
     assert.deepEqual(
       offers.map(({ label }) => label),
-      ['دمشق', 'جو بايدن', 'something outside the text'],
+      ['جو بايدن', 'دمشق', 'something outside the text'],
     );
     const [only] = await desk.offers('الرئيس', 'refer', 'بايدن');
     assert.equal(only?.label, 'جو بايدن');

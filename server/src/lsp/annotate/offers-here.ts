@@ -1,5 +1,6 @@
 // What an article itself offers: entities to merge with, places to refer to.
 import type { Entity, Mention } from '../../model.ts';
+import { readNounPhrases } from '../../read/noun-phrase.ts';
 import { describe } from '../base/describe.ts';
 import { entityOf } from '../base/links.ts';
 import { oneLine } from '../base/markdown.ts';
@@ -7,7 +8,7 @@ import type { Offer } from '../protocol.ts';
 import { isName } from './deciding.ts';
 import { refOf } from './entities.ts';
 import { type Asking, matches } from './offers.ts';
-import { mentionMeant, spanMeant } from './places.ts';
+import { lineAround, mentionMeant, spanMeant } from './places.ts';
 
 const MOST = 40;
 
@@ -39,7 +40,7 @@ function distances(mentions: readonly Mention[], from: number): ReadonlyMap<stri
   return nearest;
 }
 
-/** What the engine takes it to refer to, then the mentions before it, nearest first; outside the text; nothing. */
+/** What the engine takes it to refer to, then the mentions before it, those that its noun may mean and the nearest first; outside the text; nothing. */
 export function offerPlaces(asking: Asking): readonly Offer[] {
   const { snapshot, voice, place } = asking;
   const { article, lines } = snapshot;
@@ -66,10 +67,19 @@ export function offerPlaces(asking: Asking): readonly Offer[] {
     for (const [start, end] of [...(antecedent ? [antecedent] : []), ...candidates])
       add(start, end, mentionOn(article.mentions, start, end));
   }
-  for (const m of article.mentions.filter((other) => other.end <= span.start && mayBeMeant(other)).reverse()) add(m.start, m.end, m);
+  const before = article.mentions.filter((other) => other.end <= span.start && mayBeMeant(other)).reverse();
+  const wanted = classAt(article.text, span.start);
+  const agreeing = before.filter(({ kind }) => kind === wanted);
+  for (const m of [...agreeing, ...before]) add(m.start, m.end, m);
   return [...offers, ...ways(asking, reference !== undefined)];
 }
 const AROUND = 20;
+
+/** What the noun of an expression is a word for: a person, a body, a place. */
+function classAt(text: string, start: number): string | undefined {
+  const { paragraph, base } = lineAround(text, start);
+  return readNounPhrases(paragraph).find((np) => base + np.start === start)?.noun?.class;
+}
 
 /** Figures are seldom referred to: names, times and what refers itself are offered. */
 function mayBeMeant({ kind, nested }: Mention): boolean {

@@ -23,16 +23,16 @@ export function resize(deciding: Deciding, how: Resize): Step {
     );
     if (own) draft.remove(own);
     else if (how.way === 'shrink') draft.put({ start: mention.start, end: mention.end }, { type: 'rejection', kind: mention.kind });
-    draft.put(span, own && isName(own.body) ? own.body : ({ type: 'mention', kind: mention.kind } as AnnotationBody), own?.note);
+    draft.put(span, own && isKept(own.body) ? own.body : ({ type: 'mention', kind: mention.kind } as AnnotationBody), own?.note);
     shown.push(span);
   }
   const [first] = shown;
   return draft.finish({ key: 'decide-resized', args: { text: article.text.slice(first?.start, first?.end) } }, shown);
 }
 
-/** What a name stands for is the same whatever of it is marked; a figure or date is read anew. */
-function isName(body: AnnotationBody): boolean {
-  return body.type === 'mention' && 'entity' in body;
+/** What a name stands for and a reference refers to is the same whatever of it is marked; a figure or date is read anew. */
+function isKept(body: AnnotationBody): boolean {
+  return body.type === 'mention' && (body.kind === 'reference' || 'entity' in body);
 }
 
 function movedEdge(text: string, { start, end }: Mention, { edge, way, by }: Resize): Span | undefined {
