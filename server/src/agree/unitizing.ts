@@ -49,9 +49,17 @@ function expect(annotators: readonly (readonly Span[])[], length: number): numbe
   const gaps = annotators.flatMap((units) => gapsOf(units, length)).sort((x, y) => x - y);
   const size = annotators.length * length;
   const among = (unit: number): number => ((lengths.length - 1) * (2 * unit ** 3 - 3 * unit ** 2 + unit)) / 3;
-  const total = sum(lengths.map((unit) => among(unit) + unit ** 2 * places(gaps, unit)));
+  // Units of one length fit alike, and there are few lengths: the gaps are counted once for each.
+  let total = 0;
+  for (const [unit, count] of countEach(lengths)) total += count * (among(unit) + unit ** 2 * places(gaps, unit));
   const pairs = size * (size - 1) - sum(lengths.map((unit) => unit * (unit - 1)));
   return pairs === 0 ? 0 : ((2 / length) * total) / pairs;
+}
+
+function countEach(numbers: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const n of numbers) counts.set(n, (counts.get(n) ?? 0) + 1);
+  return counts;
 }
 
 /** In how many places a unit fits into the gaps. @param gaps in order of length */
