@@ -29,7 +29,7 @@ export function recognizeNames(paragraph: Paragraph): readonly Phrase[] {
   return phrases;
 }
 
-function findNames(p: Paragraph): readonly NameCandidate[] {
+function findNames(p: Paragraph): NameCandidate[] {
   const found: NameCandidate[] = [];
   for (const find of FINDERS) for (const candidate of find(p)) found.push(candidate);
   for (const candidate of [...findBarePersons(p, found.filter(isPerson)), ...findAcronyms(p, found)]) found.push(candidate);
