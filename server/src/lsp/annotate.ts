@@ -1,5 +1,5 @@
 // What a person decides: actions on mentions, selections and chains become annotations; offers say what may be chosen.
-import { RequestType } from 'vscode-languageserver';
+import { type CancellationToken, type Range, RequestType } from 'vscode-languageserver';
 import type { Span } from '../text/span.ts';
 import { annotationToRecord, recordToAnnotation } from '../workspace/annotation-record.ts';
 import { act } from './annotate/actions.ts';
@@ -26,62 +26,72 @@ import {
 export const annotate: Feature = {
   name: 'annotate',
   start(session) {
-    const { connection, client, log, articles, configuration, annotations, invalidate } = session;
+    const { connection, client, log } = session;
     const failed: Decided = { done: false, said: sayWords({ key: 'decide-not-kept' }, client.language), ranges: [] };
     connection.onRequest(
       new RequestType<DecideParams, Decided, never>(DECIDE_REQUEST),
-      guard(log, 'decide', failed, async (params: DecideParams, token): Promise<Decided> => {
-        const { uri } = params.textDocument;
-        const voice = voiceOf(await configuration.of(uri), client);
-        const snapshot = await articles.current(uri, token);
-        if (!snapshot) return refusal(voice, { key: 'decide-not-open' });
-        if (snapshot.tooLong) return refusal(voice, { key: 'decide-too-long' });
-        if (snapshot.version !== params.version) return refusal(voice, { key: 'decide-changed' });
-        const deciding = await decidingOf(session, snapshot, params, voice);
-        if (params.action.do === 'settle') return settleName(session, deciding, snapshot);
-        const step = act(deciding, params.action, ({ start, end }) => ({
-          start: snapshot.lines.offsetAt(start),
-          end: snapshot.lines.offsetAt(end),
-        }));
-        if ('refused' in step) return refusal(voice, step.refused);
-        if (!canBeRead(step)) return refusal(voice, { key: 'decide-not-kept' });
-        const outcome = await keep(session, uri, step);
-        invalidate(uri);
-        return decidedOf(snapshot, voice, step.said, step.spans, outcome);
-      }),
+      guard(log, 'decide', failed, (params: DecideParams, token) => decide(session, params, token)),
     );
     connection.onRequest(
       new RequestType<UndoDecisionParams, Decided, never>(UNDO_DECISION_REQUEST),
-      guard(log, 'undo decision', failed, async ({ textDocument: { uri }, way }: UndoDecisionParams, token): Promise<Decided> => {
-        const voice = voiceOf(await configuration.of(uri), client);
-        const outcome = way === 'undo' ? await annotations.undo(uri) : await annotations.redo(uri);
-        if (!outcome.kept) return refusal(voice, outcome.told ?? { key: way === 'undo' ? 'decide-no-undo' : 'decide-no-redo' });
-        invalidate(uri);
-        const snapshot = await articles.current(uri, token);
-        const said = { key: way === 'undo' ? 'decide-undone' : 'decide-redone' };
-        if (!snapshot) return { done: true, said: voice.words(said.key), ranges: [] };
-        const spans = outcome.changed.flatMap(({ at, target }) => (at && target !== 'article' ? [at] : []));
-        return decidedOf(snapshot, voice, said, spans, outcome);
-      }),
+      guard(log, 'undo decision', failed, (params: UndoDecisionParams, token) => takeBack(session, params, token)),
     );
     connection.onRequest(
       new RequestType<OffersParams, readonly Offer[], never>(OFFERS_REQUEST),
-      guard(log, 'offers', [], async (params: OffersParams, token): Promise<readonly Offer[]> => offersFor(session, params, token)),
+      guard(log, 'offers', [], (params: OffersParams, token) => offersFor(session, params, token)),
     );
   },
 };
+
+async function decide(session: Session, params: DecideParams, token: CancellationToken): Promise<Decided> {
+  const { client, articles, configuration, invalidate } = session;
+  const { uri } = params.textDocument;
+  const voice = voiceOf(await configuration.of(uri), client);
+  const snapshot = await articles.current(uri, token);
+  if (!snapshot) return refusal(voice, { key: 'decide-not-open' });
+  if (snapshot.tooLong) return refusal(voice, { key: 'decide-too-long' });
+  if (snapshot.version !== params.version) return refusal(voice, { key: 'decide-changed' });
+  const deciding = await decidingOf(session, snapshot, params, voice);
+  // Typed meanwhile: the annotations stand in another text than the analysis.
+  if (articles.textOf(uri) !== snapshot.article.text) return refusal(voice, { key: 'decide-changed' });
+  if (params.action.do === 'settle') return settleName(session, deciding, snapshot);
+  const step = act(deciding, params.action, (range) => spanOf(snapshot, range));
+  if ('refused' in step) return refusal(voice, step.refused);
+  if (!canBeRead(step)) return refusal(voice, { key: 'decide-not-kept' });
+  const outcome = await keep(session, uri, step);
+  invalidate(uri);
+  return decidedOf(snapshot, voice, step.said, step.spans, outcome);
+}
+
+async function takeBack(session: Session, { textDocument, way }: UndoDecisionParams, token: CancellationToken): Promise<Decided> {
+  const { client, articles, annotations, configuration, invalidate } = session;
+  const { uri } = textDocument;
+  const voice = voiceOf(await configuration.of(uri), client);
+  const outcome = way === 'undo' ? await annotations.undo(uri) : await annotations.redo(uri);
+  if (!outcome.kept) return refusal(voice, outcome.told ?? { key: way === 'undo' ? 'decide-no-undo' : 'decide-no-redo' });
+  invalidate(uri);
+  const snapshot = await articles.current(uri, token);
+  const said = { key: way === 'undo' ? 'decide-undone' : 'decide-redone' };
+  if (!snapshot) return { done: true, said: voice.words(said.key), ranges: [] };
+  const spans = outcome.changed.flatMap(({ at, target }) => (at && target !== 'article' ? [at] : []));
+  return decidedOf(snapshot, voice, said, spans, outcome);
+}
+
+function spanOf({ lines }: Snapshot, { start, end }: Range): Span {
+  return { start: lines.offsetAt(start), end: lines.offsetAt(end) };
+}
 
 function refusal(voice: Voice, { key, args }: Saying): Decided {
   return { done: false, said: voice.words(key, args), ranges: [] };
 }
 
-async function decidingOf(session: Session, { uri, article, lines }: Snapshot, params: DecideParams, voice: Voice): Promise<Deciding> {
+async function decidingOf(session: Session, snapshot: Snapshot, params: DecideParams, voice: Voice): Promise<Deciding> {
   const { creator, ranges, scope = 'mention' } = params;
   return {
-    article,
-    annotations: await session.annotations.of(uri),
+    article: snapshot.article,
+    annotations: await session.annotations.of(snapshot.uri),
     creator: oneLine(creator).trim() || 'anonymous',
-    places: ranges.map(({ start, end }): Span => ({ start: lines.offsetAt(start), end: lines.offsetAt(end) })),
+    places: ranges.map((range) => spanOf(snapshot, range)),
     scope,
     voice,
     now: session.host.now?.() ?? new Date().toISOString(),
