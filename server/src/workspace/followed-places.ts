@@ -4,6 +4,7 @@ import { reanchor } from './anchor.ts';
 import type { Anchor } from './annotation.ts';
 import { editsBetween } from './diff-edits.ts';
 import { applyEdit, followEdit, type TextEdit, touches } from './follow-edits.ts';
+import { rememberStates } from './remembered-states.ts';
 
 /** One place. Its text is gone while `span` is empty. */
 export interface Place {
@@ -20,9 +21,6 @@ export interface FollowedPlaces {
   edit(edits: readonly TextEdit[]): void;
 }
 
-/** How much is remembered for undo to find again: UTF-16 units of texts, and places in them. */
-const MOST_TEXT = 8_000_000;
-const MOST_PLACES = 200_000;
 const MOST_REMOVALS = 512;
 /** Text taken away and put elsewhere takes its places along if it says more than the place itself. */
 const TELLING = 16;
@@ -51,8 +49,8 @@ export function followPlaces(initial: string): FollowedPlaces {
   const reached = new Set<Place>();
   const places = new Set<Place>();
   let removals: Removal[] = [];
-  const spansNow = (): Spans => new Map([...places].map((place) => [place, place.span]));
-  const timeline = rememberStates();
+  const spansNow = (): ReadonlyMap<Place, Span> => new Map([...places].map((place) => [place, place.span]));
+  const timeline = rememberStates<Place>();
   const apply = (edit: TextEdit, insertions: Insertion[]): void => {
     const pieces = once(() => editsBetween(text.slice(edit.start, edit.end), edit.text, edit.start));
     for (const place of places) {
@@ -120,46 +118,6 @@ export function followPlaces(initial: string): FollowedPlaces {
       }
       for (const [place, span] of timeline.find(text) ?? []) if (reached.has(place)) place.span = span;
       timeline.settle(text, spansNow());
-    },
-  };
-}
-
-type Spans = ReadonlyMap<Place, Span>;
-
-/** The texts that there were, with their places, and which of them is the text now. */
-interface Timeline {
-  /** The places of a text that was there before; where it was there more than once, the time that is nearest. It is the text now. */
-  find(text: string): Spans | undefined;
-  /** Notes the places of the text now. A text that `find` has not found is a new one; what was undone stays, for it may be done again by hand. */
-  settle(text: string, spans: Spans): void;
-}
-
-function rememberStates(): Timeline {
-  const states: { text: string; spans: Spans }[] = [];
-  let now = -1;
-  let size = 0;
-  const sizeOf = ({ text, spans }: { text: string; spans: Spans }): number => Math.max(text.length / MOST_TEXT, spans.size / MOST_PLACES);
-  return {
-    find(text) {
-      for (let steps = 1; steps < states.length; steps++)
-        for (const at of [now - steps, now + steps]) {
-          if (states[at]?.text !== text) continue;
-          now = at;
-          return states[at]?.spans;
-        }
-      return undefined;
-    },
-    settle(text, spans) {
-      const state = { text, spans };
-      if (states[now]?.text === text) {
-        size += sizeOf(state) - sizeOf(states[now] ?? state);
-        states[now] = state;
-        return;
-      }
-      states.push(state);
-      size += sizeOf(state);
-      while (size > 1 && states.length > 1) size -= sizeOf(states.shift() ?? state);
-      now = states.length - 1;
     },
   };
 }
