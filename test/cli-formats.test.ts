@@ -146,8 +146,11 @@ test('agree: places that an editor opens, a table, JSON; articles that only one 
   assert.deepEqual([json['articles'], (json['all'] as { exact: number }).exact, (json['disagreements'] as unknown[]).length], [1, 0.5, 1]);
   const [place] = objects(run(folder, ['agree', '--format', 'jsonl', 'a/x.ann', 'b/x.ann']).out);
   assert.deepEqual([place?.['file'], place?.['line'], place?.['column'], place?.['what']], ['a/x.txt', 2, 1, 'kind']);
+  writeFileSync(join(folder, 'b/z.ann'), 'T1\tperson 0 9\tx\n');
+  writeFileSync(join(folder, 'b/z.txt'), 'ض');
+  assert.match(run(folder, ['agree', 'a', 'b']).err, /b\/z\.ann:1: T1: 0-9 is not a place in the text/u);
   assert.match(run(folder, ['agree', 'a']).err, /wanted two annotators/u);
-  assert.match(run(folder, ['agree', 'a', 'nowhere']).err, /nowhere: no such file/u);
+  assert.match(run(folder, ['agree', 'a', 'nowhere']).err, /nowhere: no such file or folder/u);
 });
 
 test('agree: side files are read as they stand, or only what people decided', () => {

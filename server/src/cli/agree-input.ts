@@ -7,18 +7,24 @@ import { FORMATS } from '../export/formats.ts';
 import { decide } from '../workspace/decisions.ts';
 import { SIDE_FILE_ENDING } from '../workspace/side-file.ts';
 import { decode } from './decode.ts';
-import { readFormatFile } from './format-files.ts';
+import { readFormatFile, tell } from './format-files.ts';
 import { placeAll, readSide } from './side-annotations.ts';
+import { complain } from './terminal.ts';
 
 /**
  * What one annotator says, by the name of each article. A folder or a file: articles with their side files (the engine's
  * reading with the annotator's decisions), or files of any format. A folder that holds files of a format is read as those.
  * @param decided of side files, only what people decided
+ * @throws Error naming the file, and the line where it is known
  */
 export function readAnnotator(path: string, decided: boolean): ReadonlyMap<string, Annotated> {
-  const all = filesOf(path).flatMap((file) =>
-    readDocuments(file, decided).map((document) => ({ document, path: join(dirname(file), basename(document.file)) })),
-  );
+  const all = filesOf(path).flatMap((file) => {
+    try {
+      return readDocuments(file, decided).map((document) => ({ document, path: join(dirname(file), basename(document.file)) }));
+    } catch (error) {
+      throw new Error(tell(file, error));
+    }
+  });
   return new Map(all.map((annotated) => [basename(annotated.path), annotated]));
 }
 
@@ -29,7 +35,9 @@ export interface Annotated {
 }
 
 function filesOf(path: string): readonly string[] {
-  if (!statSync(path).isDirectory()) return [path];
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) throw new Error(`${path}: no such file or folder`);
+  if (!stat.isDirectory()) return [path];
   const find = (endings: readonly string[]): string[] =>
     globSync(
       endings.map((ending) => `**/*${ending}`),
@@ -43,7 +51,11 @@ function filesOf(path: string): readonly string[] {
 
 function readDocuments(file: string, decided: boolean): readonly ArticleDocument[] {
   const format = FORMATS.find((f) => file.endsWith(f.ending));
-  if (format) return readFormatFile(file, format, dirname(file)).map((read) => read.document);
+  if (format)
+    return readFormatFile(file, format, dirname(file)).map(({ document, skipped }) => {
+      for (const what of skipped) complain(`${file}: not compared: ${what}`);
+      return document;
+    });
   const article = file.endsWith(SIDE_FILE_ENDING) ? file.slice(0, -SIDE_FILE_ENDING.length) : file;
   const { text } = decode(readFileSync(article), 'auto');
   const side = readSide(article);

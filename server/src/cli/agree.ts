@@ -5,7 +5,6 @@ import { type Said, saidIn } from '../agree/said.ts';
 import { isolate } from '../text/isolate.ts';
 import { splitLines } from '../text/segment.ts';
 import { type Annotated, readAnnotator } from './agree-input.ts';
-import { tell } from './format-files.ts';
 import { type Settings, UsageError } from './options.ts';
 import { complain, print, visible } from './terminal.ts';
 
@@ -32,7 +31,7 @@ function read(path: string, settings: Settings): ReadonlyMap<string, Annotated> 
   try {
     return readAnnotator(path, settings.decided);
   } catch (error) {
-    complain(tell(path, error));
+    complain(error instanceof Error ? error.message : String(error));
     return undefined;
   }
 }
