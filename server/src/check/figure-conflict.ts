@@ -1,6 +1,7 @@
 // A figure that the headline and the first paragraph give differently: «مقتل 14 مدنيا في حلب» and then «عن مقتل 15 مدنيا».
 // The same word stands before both (مقتل: the killing of) and the same noun is counted. Leaves alone: modified (نحو) and rounded figures, other
 // nouns, later paragraphs (other events, older tolls), first paragraphs that give the headline's figure too.
+import type { Fix } from '../model.ts';
 import type { PlacedParagraph, Reading, ReadMention } from '../resolve/article-reading.ts';
 import type { Span } from '../text/span.ts';
 import type { Check, NewFinding } from './check.ts';
@@ -15,7 +16,7 @@ export const figureConflict: Check = {
     return figuresOf(article, headline).flatMap((figure) => {
       const same = said.filter((other) => other.counted === figure.counted);
       const [other] = same.filter(({ before }) => before === figure.before);
-      return other && !same.some(({ value }) => agree(figure.value, value)) ? [report(figure, other)] : [];
+      return other && !same.some(({ value }) => agree(figure.value, value)) ? [report(figure, other, article.text)] : [];
     });
   },
 };
@@ -57,7 +58,7 @@ function figureOf({ mention: m }: ReadMention, { paragraph: p, start: base }: Pl
   return before === undefined ? undefined : { start: m.start, end: m.end, value: m.value.number, counted: m.value.counted, before };
 }
 
-function report(figure: Figure, other: Figure): NewFinding {
+function report(figure: Figure, other: Figure, text: string): NewFinding {
   const [first, second] = [figure.value, other.value];
   return {
     start: other.start,
@@ -68,6 +69,16 @@ function report(figure: Figure, other: Figure): NewFinding {
       { message: { key: 'figure-lead', args: { second } }, start: other.start, end: other.end },
     ],
     related: [{ start: figure.start, end: figure.end, note: { key: 'figure-headline', args: { first } } }],
-    fixes: [],
+    fixes: fixesFor(figure, other, text),
   };
+}
+
+/** Which of the two is right only a person knows. Figures in words are left alone: their form hangs on what they count. */
+function fixesFor(figure: Figure, other: Figure, text: string): readonly Fix[] {
+  const [first, second] = [text.slice(figure.start, figure.end), text.slice(other.start, other.end)];
+  if (!/^\p{Nd}+$/u.test(first) || !/^\p{Nd}+$/u.test(second)) return [];
+  return [
+    { title: { key: 'figure-as-headline', args: { right: first } }, edits: [{ start: other.start, end: other.end, newText: first }] },
+    { title: { key: 'figure-as-lead', args: { right: second } }, edits: [{ start: figure.start, end: figure.end, newText: second }] },
+  ];
 }
