@@ -141,6 +141,9 @@ test('CoNLL: IOB1 and BIOES, sentences, and words that do not follow', () => {
   assert.equal(document.text, 'حلب بشار الأسد\nسعد ليلى علي شيء\n');
   assert.deepEqual(marked(document), ['place حلب', 'person بشار الأسد', 'person سعد', 'person ليلى علي']);
   assert.deepEqual(skipped, ['1 labelled MISC: no kind of that name', 'white space between words: blanks were put']);
+  const padded = { file: 'a.txt', text: 'زار دمشق أمس', published: null, entities: [], rejections: [], notes: [] };
+  const written = FORMATS.find((f) => f.name === 'iob2')?.write({ ...padded, mentions: [{ start: 4, end: 9, kind: 'place' }] });
+  assert.deepEqual(written?.warnings, ['1 mentions begin or end with white space, which is left out']);
   refuses('iob2', 'a O\nc O', 'a b', 2, /"c" does not follow/u);
   refuses('iob2', 'a O\nb what', 'a b', 2, /wanted a word and a tag/u);
 });

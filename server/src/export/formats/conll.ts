@@ -31,7 +31,10 @@ export const conll2003: Format = {
   ending: '.conll',
   survival: SURVIVAL,
   joins: true,
-  write: (document) => ({ content: `-DOCSTART- -X- -X- O\n\n${write(document, (word, tag) => `${word} -X- O ${tag}`)}` }),
+  write: (document) => ({
+    content: `-DOCSTART- -X- -X- O\n\n${write(document, (word, tag) => `${word} -X- O ${tag}`)}`,
+    warnings: warnOfEdges(document),
+  }),
   read,
 };
 
@@ -40,7 +43,7 @@ export const iob2: Format = {
   summary: 'IOB2: word and tag',
   ending: '.iob2',
   survival: SURVIVAL,
-  write: (document) => ({ content: write(document, (word, tag) => `${word}\t${tag}`) }),
+  write: (document) => ({ content: write(document, (word, tag) => `${word}\t${tag}`), warnings: warnOfEdges(document) }),
   read,
 };
 
@@ -63,6 +66,12 @@ function write({ text, mentions }: ArticleDocument, line: (word: string, tag: st
     if (lines.length > before) lines.push('');
   }
   return lines.map((l) => `${l}\n`).join('');
+}
+
+/** White space is no word: a mention that begins or ends with it comes back without. */
+function warnOfEdges({ text, mentions }: ArticleDocument): readonly string[] {
+  const count = mentions.filter(({ start, end }) => /^[\p{Z}\p{Cc}]|[\p{Z}\p{Cc}]$/u.test(text.slice(start, end))).length;
+  return count ? [`${count} mentions begin or end with white space, which is left out`] : [];
 }
 
 function tagOf(token: Span, mention: DocumentMention | undefined): string {
