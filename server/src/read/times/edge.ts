@@ -4,7 +4,7 @@ import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
-import { type Reading, reading, skipFrom } from './reading.ts';
+import { longest, type Reading, reading, skipFrom } from './reading.ts';
 import { readUnitReference } from './unit-reference.ts';
 import { readYear } from './year.ts';
 
@@ -17,7 +17,8 @@ export function readEdge(
   if (!mayBeginDate(p, i)) return undefined;
   const edge = hitAt(p, i, edgeWordTable);
   if (edge) {
-    const of = readUnitReference(p, edge.to) ?? readBareUnit(p, edge.to) ?? readYearAfter(p, edge.to) ?? readDate(p, edge.to);
+    // «بداية العام 2018» names its year: the longest reading counts.
+    const of = longest(readUnitReference(p, edge.to), readBareUnit(p, edge.to), readYearAfter(p, edge.to)) ?? readDate(p, edge.to);
     if (!of || of.proclitic || of.contracted || !isLong(of.value)) return undefined;
     return reading(p, i, of.to, { type: 'edge', mod: edge.row.mod, of: of.value }, edge);
   }

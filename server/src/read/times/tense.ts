@@ -30,7 +30,7 @@ function tenseOf(p: Paragraph, i: number): Tense | undefined {
   const kinds = hitsAt(p, i, tenseWordTable).flatMap((h) => (isFree(h.stem.proclitic) ? [h.row.kind] : []));
   if (kinds.includes('future')) return 'future';
   if (kinds.includes('over')) return 'over';
-  return kinds.includes('past') ? 'past' : undefined;
+  return kinds.includes('past') || isOpeningVerb(p, i) ? 'past' : undefined;
 }
 
 /**
@@ -61,6 +61,19 @@ function beginsLikeFuture(p: Paragraph, i: number): boolean {
     const spelled = word.bare.slice(s.proclitic.length);
     return PREFIXES.some((x) => spelled.startsWith(x));
   });
+}
+
+const formsOf = (kind: string): readonly string[] => tenseWordTable.entries.filter((e) => e.row.kind === kind).map((e) => e.form);
+const ENDINGS = formsOf('ending');
+const PLURALS = formsOf('plural');
+const SHORTEST_OPENING = 4;
+
+/** «أنهت القوات …»: a word that opens its sentence and ends as verbs of the past do with a feminine subject. */
+function isOpeningVerb(p: Paragraph, i: number): boolean {
+  if (i > 0 && !isMark(p, i - 1, '.؟!؛')) return false;
+  const word = p.tokens[i]?.word;
+  if (word?.type !== 'arabic' || word.fold.length < SHORTEST_OPENING || word.stems.some((s) => s.article)) return false;
+  return ENDINGS.some((x) => word.fold.endsWith(x)) && !PLURALS.some((x) => word.fold.endsWith(x));
 }
 
 const CONJUNCTIONS = ['و', 'ف'];

@@ -48,7 +48,8 @@ function readShifted(p: Paragraph, i: number, unit: Hit<TimeUnitRow>): Reading<D
   const head = reading(p, i, shift.to, undefined, unit);
   if (unit.row.count === undefined) return vagueOf(unit.row.unit, kind, count, head);
   if (unit.row.count !== 1) return undefined;
-  const value = pointedAt(unit.row.unit, count, kind === 'same' || kind === 'follow' ? 'said' : 'now', calendar);
+  const isSaid = kind === 'same' || kind === 'follow' || (kind === 'previous' && !isClockUnit(unit.row.unit));
+  const value = pointedAt(unit.row.unit, count, isSaid ? 'said' : 'now', calendar);
   return value && { ...head, value };
 }
 
