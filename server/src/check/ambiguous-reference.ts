@@ -9,8 +9,10 @@ export const ambiguousReference: Check = {
   run: ({ mentions, text }) => mentions.flatMap((read) => checkMention(read, text)),
 };
 
+const NONE: readonly NewFinding[] = [];
+
 function checkMention({ mention }: ReadMention, text: string): readonly NewFinding[] {
-  if (mention.kind !== 'reference' || mention.value.status !== 'ambiguous') return [];
+  if (mention.kind !== 'reference' || mention.value.status !== 'ambiguous') return NONE;
   const { start, end, because, value } = mention;
   const related = (value.candidates ?? []).map(([from, to]) => ({
     start: from,

@@ -47,7 +47,14 @@ interface Figure extends Span {
 
 function figuresOf({ mentions, paragraphs }: Reading, line: number): readonly Figure[] {
   const placed = paragraphs[line];
-  return placed ? mentions.flatMap((read) => (read.from.line === line ? (figureOf(read, placed) ?? []) : [])) : [];
+  const figures: Figure[] = [];
+  for (const read of mentions) {
+    // Mentions stand in reading order, and only the first paragraphs are asked for.
+    if (!placed || read.from.line > line) break;
+    const figure = read.from.line === line ? figureOf(read, placed) : undefined;
+    if (figure) figures.push(figure);
+  }
+  return figures;
 }
 
 function figureOf({ mention: m }: ReadMention, { paragraph: p, start: base }: PlacedParagraph): Figure | undefined {

@@ -7,7 +7,7 @@ import type { Edit, Reason } from '../model.ts';
 import type { Phrase } from '../phrase.ts';
 import { type NounReading, nounsAt } from '../read/noun.ts';
 import { type Numeral, numeralsOf } from '../read/numeral.ts';
-import type { Paragraph } from '../read/paragraph.ts';
+import { type Paragraph, perParagraph } from '../read/paragraph.ts';
 import type { PlacedParagraph } from '../resolve/article-reading.ts';
 import type { Check, NewFinding } from './check.ts';
 
@@ -17,11 +17,16 @@ export const numeralAgreement: Check = {
   run: ({ paragraphs, text }) => paragraphs.flatMap((placed) => checkParagraph(placed, text)),
 };
 
+const NONE: readonly NewFinding[] = [];
+
+/** Most paragraphs have none. */
+const numeralsInWords = perParagraph((p): readonly Numeral[] => numeralsOf(p).filter(({ unit }) => unit !== undefined));
+
 const COUNTS: ReadonlySet<Phrase['kind']> = new Set(['number', 'duration', 'money', 'quantity']);
 
 function checkParagraph({ paragraph: p, phrases, start: base }: PlacedParagraph, text: string): readonly NewFinding[] {
-  const numerals = numeralsOf(p).filter(({ unit }) => unit !== undefined);
-  if (!numerals.length) return [];
+  const numerals = numeralsInWords(p);
+  if (!numerals.length) return NONE;
   // Where the numeral stands as a count: dates, times and names agree by other rules.
   const counts = phrases.filter(({ kind }) => COUNTS.has(kind));
   let next = 0;

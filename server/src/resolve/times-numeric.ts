@@ -4,6 +4,7 @@ import type { NumericExpression, NumericReading } from '../values/time-expressio
 import { weekdayOf } from '../values/weekday.ts';
 import type { Recognized } from './article-reading.ts';
 import type { TimeContext } from './times-context.ts';
+import { timePhrasesOf } from './times-phrases.ts';
 import type { DateValue } from './times-value.ts';
 
 /** A date in figures: the reading that its weekday proves, else the order that the article, the locale or custom gives. */
@@ -54,7 +55,7 @@ const orders = new WeakMap<Recognized['phrases'], { readonly order: 'dmy' | 'mdy
 
 function findOrder(article: Recognized): 'dmy' | 'mdy' | undefined {
   let dayFirst = 0;
-  for (const { phrase } of article.phrases) {
+  for (const { phrase } of timePhrasesOf(article)) {
     if (phrase.kind !== 'date' || phrase.expression.type !== 'numeric') continue;
     const [only, ...others] = phrase.expression.readings;
     if (!only || others.length) continue;

@@ -12,10 +12,9 @@ export interface Chain {
 
 /** @param scores score of each label at each token, `token * size + label` */
 export function bestPath(scores: Float64Array, length: number, { size, transitions }: Chain): Uint8Array {
-  const back = new Uint8Array(length * size);
+  const back = scratchOf(length * size);
   const path = new Uint8Array(length);
-  let before = new Float64Array(size);
-  let here = new Float64Array(size);
+  let [before, here] = rowsOf(size);
   for (let y = 0; y < size; y++) before[y] = at(scores, y) + at(transitions, y);
   for (let i = 1; i < length; i++) {
     for (let y = 0; y < size; y++) {
@@ -40,6 +39,22 @@ export function bestPath(scores: Float64Array, length: number, { size, transitio
     last = back[i * size + last] ?? 0;
   }
   return path;
+}
+
+// Runs are many and short: what is written anew for each is made once. Nothing is read here that was not written in the same call.
+let scratch = new Uint8Array(0);
+const MOST_KEPT = 100_000;
+let rows: readonly [Float64Array, Float64Array] = [new Float64Array(0), new Float64Array(0)];
+
+function scratchOf(length: number): Uint8Array {
+  if (length > MOST_KEPT) return new Uint8Array(length);
+  if (scratch.length < length) scratch = new Uint8Array(length * 2);
+  return scratch;
+}
+
+function rowsOf(size: number): readonly [Float64Array, Float64Array] {
+  if (rows[0].length !== size) rows = [new Float64Array(size), new Float64Array(size)];
+  return rows;
 }
 
 /** Gives the probability that tokens `from` to `to` (exclusive) are one name that begins with one label and goes on with another. */

@@ -36,7 +36,7 @@ export function createTagger(weights: Weights): (p: Paragraph) => readonly Tagge
     const words = p.tokens.map((token) => ofWord(token.word));
     const scores = scoresOf(p, words, edge, ofTables, size);
     return runs(scores, p.tokens.length, size)
-      .flatMap(({ from, to }) => decodeRun(scores.slice(from * size, to * size), from, to - from, chain, weights.labels))
+      .flatMap(({ from, to }) => decodeRun(scores.subarray(from * size, to * size), from, to - from, chain, weights.labels))
       .flatMap((name) => splitAtAnd(name, (at) => stemOf(p.tokens[at]?.word)));
   };
 }
