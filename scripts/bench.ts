@@ -9,6 +9,10 @@ import { analyze, createAnalyzer } from '../server/src/analyze.ts';
 import { lexicon } from '../server/src/lexicon/tables.ts';
 import { readParagraph } from '../server/src/read/paragraph.ts';
 import { RECOGNIZERS } from '../server/src/recognize/recognize.ts';
+import { tagNames } from '../server/src/tagger/names.ts';
+import { createTagger } from '../server/src/tagger/tagger.ts';
+import weights from '../server/src/tagger/weights.bin';
+import { readWeights } from '../server/src/tagger/weights.ts';
 import { splitLines } from '../server/src/text/segment.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data/bench' } } });
@@ -20,6 +24,7 @@ console.log(`Node ${process.version}; text: ${source}; ${count(sample)} words in
 
 compareWithOthers(sample);
 reportRecognizers(sample);
+reportTagger(sample);
 for (const words of [1_000, 10_000, 100_000]) reportKeystrokes(words);
 reportGrowth();
 
@@ -51,6 +56,17 @@ function reportRecognizers(texts: readonly string[]): void {
   });
   const shown = costs.sort((a, b) => b.ms - a.ms).map(({ name, ms }) => `${name} ${(ms / read).toFixed(2)}`);
   console.log(`recognizers, as multiples of reading the words (${perMegabyte(read)}): ${shown.join(', ')}`);
+}
+
+/** The tagger of names: unpacking its weights, then tokens a second over paragraphs whose words it has met. */
+function reportTagger(texts: readonly string[]): void {
+  const unpacked = time(() => createTagger(readWeights(weights)));
+  const paragraphs = texts.flatMap((text) => splitLines(text).map((line) => readParagraph(line.text, lexicon)));
+  const { ms, result } = best(3, () => paragraphs.reduce((n, p) => n + tagNames(p).length, 0));
+  const tokens = paragraphs.reduce((n, p) => n + p.tokens.length, 0);
+  console.log(
+    `tagger of names: ${Math.round(tokens / ms)} thousand tokens a second (${result} names); unpacked in ${unpacked.toFixed(1)} ms`,
+  );
 }
 
 /** One letter typed at random places of an article of so many words; the first analysis is «open to highlights». */

@@ -4,6 +4,7 @@ import type { DemonymPhrase, NamePhrase } from '../phrase.ts';
 import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
 import { settleKeys } from './decided-entities.ts';
 import { mayInfer } from './decided-mentions.ts';
+import { findNamesAgain } from './entities-again.ts';
 import { type ChosenName, chooseReadings } from './entities-choose.ts';
 import { entityKeys } from './entities-keys.ts';
 import { findShortNames } from './entities-short.ts';
@@ -15,7 +16,8 @@ export function resolveEntities(article: Recognized): {
   readonly resolutions: readonly Resolution[];
 } {
   const demonyms = phrasesOf(article, 'demonym');
-  const chosen = chooseReadings(article);
+  const read = chooseReadings(article);
+  const chosen = [...read, ...findNamesAgain(article, read).filter(({ from, reading }) => mayInfer(article, from, reading.kind))];
   const short = findShortNames(article, chosen).filter(({ from, reading }) => mayInfer(article, from, reading.kind));
   const named = [...chosen, ...short].sort((a, b) => a.from.start - b.from.start || b.from.end - a.from.end);
   const { keys, refs } = settleKeys(article, named, entityKeys(article.text, named, demonyms));

@@ -1,0 +1,101 @@
+// One sense per article: a name that stands in no table and was found with confidence in one place is the same name wherever the
+// same words stand («قال باتشان … لباتشان»). Leaves alone: common words, given names alone, words that other phrases cover.
+import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
+import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
+import { keysOf } from '../lexicon/table.ts';
+import { hitAt, type Paragraph } from '../read/paragraph.ts';
+import { firstFrom, type Span } from '../text/span.ts';
+import type { PlacedParagraph, PlacedPhrase, Recognized } from './article-reading.ts';
+import type { ChosenName } from './entities-choose.ts';
+
+/** How sure the name must have been. */
+const SURE = 0.6;
+const SHORTEST = 4;
+const PROCLITICS = ['', 'و', 'ف', 'ب', 'ل', 'ول', 'وب'];
+
+interface Form {
+  readonly name: ChosenName;
+  readonly rest: readonly string[];
+  readonly proclitic: string;
+}
+
+export function findNamesAgain(article: Recognized, names: readonly ChosenName[]): readonly ChosenName[] {
+  const forms = formsOf(names);
+  if (!forms.size) return [];
+  const byLine: PlacedPhrase[][] = article.paragraphs.map(() => []);
+  for (const placed of article.phrases) byLine[placed.line]?.push(placed);
+  return article.paragraphs.flatMap((placed, line) => findIn(placed, line, forms, byLine[line] ?? []));
+}
+
+/** Persons who stand in no table, and other names of the tagger, by their first word, with what may be glued before it. What means two things in this article is left out. */
+function formsOf(names: readonly ChosenName[]): ReadonlyMap<string, Form> {
+  const forms = new Map<string, Form>();
+  const unclear = new Set<string>();
+  for (const name of names) {
+    const { tagged, confidence } = name.from.phrase;
+    const isUnlisted = tagged || (name.reading.kind === 'person' && name.reading.id === undefined);
+    const [first = '', ...rest] = isUnlisted && confidence >= SURE ? keysOf(name.written) : [];
+    if (first.length < SHORTEST) continue;
+    for (const proclitic of PROCLITICS) {
+      const known = forms.get(proclitic + first);
+      if (known && (known.name.reading.kind !== name.reading.kind || known.rest.join(' ') !== rest.join(' ')))
+        unclear.add(proclitic + first);
+      else if (!known) forms.set(proclitic + first, { name, rest, proclitic });
+    }
+  }
+  for (const form of unclear) forms.delete(form);
+  return forms;
+}
+
+function findIn(
+  placed: PlacedParagraph,
+  line: number,
+  forms: ReadonlyMap<string, Form>,
+  taken: readonly PlacedPhrase[],
+): readonly ChosenName[] {
+  const { paragraph } = placed;
+  const found: ChosenName[] = [];
+  const isTaken = coverOf(taken.filter(({ phrase }) => phrase.kind !== 'reference'));
+  paragraph.tokens.forEach((token, i) => {
+    const form = token.word.type === 'arabic' ? forms.get(token.word.fold) : undefined;
+    if (!form || !isName(paragraph, i, form)) return;
+    const last = paragraph.tokens[i + form.rest.length] ?? token;
+    const span = { start: placed.start + token.start + form.proclitic.length, end: placed.start + last.end };
+    if (!isTaken(span)) found.push(again(placed, line, span, form));
+  });
+  return found;
+}
+
+/** Whether any of some spans, given by start, overlaps another: asked often, so the furthest end so far is kept with each. */
+function coverOf(spans: readonly Span[]): (span: Span) => boolean {
+  let end = 0;
+  const ends = spans.map((span) => (end = Math.max(end, span.end)));
+  return (span) => (ends[firstFrom(spans, span.end) - 1] ?? 0) > span.start;
+}
+
+function isName(p: Paragraph, i: number, { rest }: Form): boolean {
+  const word = p.tokens[i]?.word;
+  if (!word || word.bare.length !== word.text.length) return false;
+  if (rest.length) return rest.every((key, k) => p.tokens[i + 1 + k]?.word.fold === key);
+  return !commonnessOf(word).written && !commonnessOf(word).cut && !hitAt(p, i, givenNameTable);
+}
+
+function again(placed: PlacedParagraph, line: number, span: Span, form: Form): ChosenName {
+  const { from, reading } = form.name;
+  const [start, end] = [span.start - placed.start, span.end - placed.start];
+  const because = [
+    { message: { key: 'name-again', args: { name: form.name.written } }, start: from.start - placed.start, end: from.end - placed.start },
+  ];
+  const phrase = {
+    kind: 'name' as const,
+    start,
+    end,
+    tagged: true,
+    ...(form.proclitic && { proclitic: form.proclitic }),
+    readings: [reading],
+    confidence: from.phrase.confidence,
+    because,
+  };
+  const written = placed.paragraph.text.slice(start, end);
+  return { from: { ...span, base: placed.start, line, phrase }, reading, written, because: [] };
+}
