@@ -180,6 +180,36 @@ test('WebAnno TSV: stacked, over several tokens, inside tokens, across an astral
   refuses('webanno-tsv', '#FORMAT=WebAnno TSV 3.3\n\n\n#Text=a\nwhat', undefined, 5, /wanted a token/u);
 });
 
+test('WebAnno TSV: INCEpTION’s own suite, spans that begin and end inside tokens', () => {
+  const suite = [
+    '#FORMAT=WebAnno TSV 3.3',
+    '#T_SP=webanno.custom.Span|value',
+    '',
+    '',
+    '#Text=aaaaaa bbbbbb cccccc',
+    '1-1\t0-6\taaaaaa\tPER[1]|ORG[2]|LOC[3]\t',
+    '1-1.1\t3-6\taaa\tgroup[7]|date[11]\t',
+    '1-2\t7-13\tbbbbbb\tPER[1]|ORG[2]|group[7]\t',
+    '1-2.1\t7-10\tbbb\tLOC[3]|date[11]\t',
+    '1-2.2\t7-7\t\ttime[15]|*[16]\t',
+    '1-2.3\t9-13\tbbbb\tset\t',
+    '1-3\t14-20\tcccccc\t_\t',
+    '1-3.1\t14-17\tccc\tgroup[7]\t',
+    '',
+  ];
+  const { document, skipped } = read('webanno-tsv', suite.join('\n'));
+  const spans = document.mentions.map((m) => [m.kind, m.start, m.end]);
+  assert.deepEqual(spans, [
+    ['org', 0, 13],
+    ['person', 0, 13],
+    ['place', 0, 10],
+    ['group', 3, 17],
+    ['date', 3, 10],
+    ['set', 9, 13],
+  ]);
+  assert.deepEqual(skipped, ['1 of no extent', '1 without a label']);
+});
+
 test('doccano: labels as triples, entities with relations', () => {
   const triples = '{"text":"😀 EU rejects German call","label":[[2,4,"ORG"],[13,19,"Nation"]]}\n\n{"text":"b","label":[]}\n';
   const { document, skipped } = read('doccano', triples);

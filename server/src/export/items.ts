@@ -81,22 +81,38 @@ export interface Frame {
  */
 export function documentFrom(frame: Frame, items: readonly Item[], unit: Unit = UTF16): ReadDocument {
   const { file, text, published = null, entities = [] } = frame;
-  const { place } = chooseUnit(text, items, unit);
-  const placed = items.map((item) => checkPlace(item, { ...item, ...place(item) }, text));
+  const { known, skipped } = siftItems(items);
+  const { place } = chooseUnit(text, known, unit);
+  const placed = known.map((item) => checkPlace(item, { ...item, ...place(item) }, text));
   const byId = new Map(placed.map((item) => [item.id, item]));
   const mentions: DocumentMention[] = [];
   const rejections: Rejection[] = [];
   const notes: Note[] = [];
-  const strange = new Map<string, number>();
   for (const item of placed) {
     const kind = kindOf(item.label);
     if (kind) mentions.push(toMention(item, kind, byId, place));
     else if (item.label === REJECTED) rejections.push(toRejection(item));
     else if (item.label === NOTE) notes.push({ ...spanOf(item), text: item.note ?? '', ...authorOf(item) });
-    else if (item.label !== ANTECEDENT) strange.set(item.label, (strange.get(item.label) ?? 0) + 1);
   }
-  const skipped = [...strange].map(([label, count]) => `${count} labelled ${label}: no kind of that name`);
   return { document: inOrder({ file, text, published, mentions, entities, rejections, notes }), skipped };
+}
+
+/** What is something here, and in words what is not: labels of other schemes, spans of no extent. */
+function siftItems(items: readonly Item[]): { readonly known: readonly Item[]; readonly skipped: readonly string[] } {
+  const strange = new Map<string, number>();
+  const known = items.filter(({ label, start, end }) => {
+    const isKnown = kindOf(label) !== undefined || label === ANTECEDENT || label === REJECTED || label === NOTE;
+    const why = !isKnown
+      ? label
+        ? `labelled ${label}: no kind of that name`
+        : 'without a label'
+      : start === end
+        ? 'of no extent'
+        : undefined;
+    if (why !== undefined) strange.set(why, (strange.get(why) ?? 0) + 1);
+    return why === undefined;
+  });
+  return { known, skipped: [...strange].map(([why, count]) => `${count} ${why}`) };
 }
 
 /** The format's own unit, unless the words say that the offsets are UTF-16 after all, as some versions of some tools write. */
