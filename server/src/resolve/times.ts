@@ -31,7 +31,7 @@ export function resolveTimes(article: Recognized, published: Published): readonl
     const resolved = correctTime(phrase, resolveOne(phrase, here, article, around));
     if (!resolved) return [];
     const { value, because, date } = resolved;
-    const said = date && !isNamed(phrase) ? remember(phrase, date, context) : undefined;
+    const said = date && !isAside(phrase) ? remember(phrase, date, context) : undefined;
     if (said?.period.grain === 'day' && !isQuoted(article, phrase)) {
       spokenOn = said;
       const noun = nounBefore(article, phrase);
@@ -48,8 +48,9 @@ export function resolveTimes(article: Recognized, published: Published): readonl
   });
 }
 
-/** The name of an event is no date to count from. */
-function isNamed({ phrase: { expression } }: Place): boolean {
+/** The name of an event is no date to count from, nor is the month before one that is spoken of. */
+function isAside({ phrase: { expression } }: Place): boolean {
+  if (expression.type === 'shift') return expression.anchor === 'said' && expression.count < 0 && !expression.distance;
   return expression.type === 'calendar' && expression.named === true;
 }
 
