@@ -7,7 +7,9 @@ import { clusterWords } from '../scripts/tagger/cluster.ts';
 import { readSentence } from '../scripts/tagger/corpus.ts';
 import { packClusters, SETTINGS, trainModel } from '../scripts/tagger/model.ts';
 import { score } from '../scripts/tagger/score.ts';
+import { analyze } from '../server/src/analyze.ts';
 import { lexicon } from '../server/src/lexicon/tables.ts';
+import type { NameThreshold } from '../server/src/model.ts';
 import { readParagraph } from '../server/src/read/paragraph.ts';
 import { bestPath, type Chain, spanProbability } from '../server/src/tagger/decode.ts';
 import { tagNames } from '../server/src/tagger/names.ts';
@@ -71,6 +73,16 @@ test('the tagger that ships finds names that no table knows, and the same again'
   );
   assert.deepEqual(found(), found());
   assert.deepEqual(tagNames(readParagraph('', lexicon)), []);
+});
+
+test('how sure a name must be is a setting', () => {
+  const found = (names?: NameThreshold) =>
+    analyze('سجل موريدان الهدف الأول', names ? { names } : {}).mentions.filter((m) => m.kind === 'person');
+  const [kept] = found('eager');
+  assert.ok(kept && kept.confidence > 0.5 && kept.confidence < 0.75, `confidence ${kept?.confidence}`);
+  assert.deepEqual(found('balanced'), found('eager'));
+  assert.deepEqual(found(), found('balanced'));
+  assert.deepEqual(found('careful'), []);
 });
 
 test('its weights are inlined for Node and for web workers', async () => {

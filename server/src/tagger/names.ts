@@ -1,4 +1,5 @@
-// The tagger that ships, trained on NewsFANE Gold (scripts/tagger/train.ts); its weights are under a licence of their own.
+// The tagger that ships, trained by scripts/tagger/train.ts. Its weights are under a licence of their own:
+/*! weights.bin (inlined as weights_default): CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/; trained on NewsFANE Gold (Alotaibi & Lee 2014) over ANERcorp (Benajiba 2007, Obeid et al. 2020); see NOTICE.md */
 import type { Paragraph } from '../read/paragraph.ts';
 import { createTagger, type Tagged } from './tagger.ts';
 import bytes from './weights.bin';
