@@ -52,7 +52,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   import: {
     summary: 'take what people decided in another tool into the files beside the articles',
     formats: { auto: 'by the ending of each file (default)', ...EXPORT_FORMATS },
-    options: ['format', 'out', 'by', 'complete', 'published', 'help'],
+    options: ['format', 'out', 'by', 'complete', 'project', 'published', 'now', 'locale', 'names', 'help'],
     operands: '<file|folder>...',
     run: async (settings) => (await import('./import.ts')).importFiles(settings),
   },
@@ -63,9 +63,15 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       json: 'one object: measures and places',
       jsonl: 'one place per line',
     },
-    options: ['format', 'decided', 'help'],
+    options: ['format', 'decided', 'project', 'published', 'now', 'locale', 'names', 'help'],
     operands: '<A> <B>',
     run: async (settings) => (await import('./agree.ts')).agree(settings),
+  },
+  merge: {
+    summary: 'merge three states of a side file: a merge driver for git',
+    options: ['help'],
+    operands: '<base> <ours> <theirs> [name]',
+    run: async (settings) => (await import('./merge.ts')).merge(settings),
   },
   lsp: {
     summary: 'run the language server over standard input and output, for any editor',
