@@ -145,10 +145,11 @@ function bodyEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
   }
   const end = head.row.id === 'org-ministry' ? to : purposeEnd(p, to);
   // «مكتب النائب», «لجنة التحكيم»: an office and one noun is any such office.
-  if (head.row.id === 'org-office' && end === head.to + 1) return undefined;
+  if (ANY.has(head.row.id) && end === head.to + 1) return undefined;
   return head.row.class === 'militia' && !nation ? undefined : end;
 }
 const BODY_WORDS = 6;
+const ANY: ReadonlySet<string> = new Set(['org-office']);
 
 function isBodyWord(p: Paragraph, at: number, head: Hit<HeadNoun>): boolean {
   const token = p.tokens[at];

@@ -5,7 +5,6 @@ import { headNounTable } from '../lexicon/head-noun.ts';
 import { cuesOf } from '../lexicon/name-cue.ts';
 import { titleTable } from '../lexicon/title.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';
-import type { Word } from '../text/word.ts';
 import { isDefinite } from './name-candidate.ts';
 
 const LONGEST = 4;
@@ -31,7 +30,7 @@ function relationalEnd(p: Paragraph, at: number): number {
 /** «لحماية حقوق الإنسان»: a noun of the chain between the first and the definite last. */
 function isIndefiniteNoun(p: Paragraph, at: number): boolean {
   const word = p.tokens[at]?.word;
-  return word?.type === 'arabic' && word.fold.length > 2 && isOfNames(word) && !isDefinite(p.tokens[at]) && !hitAt(p, at, titleTable);
+  return word?.type === 'arabic' && cuesOf(word).has('construct') && !isDefinite(p.tokens[at]);
 }
 
 /** Definite words that go on the phrase («للبحوث والدراسات الاستراتيجية»). */
@@ -45,12 +44,6 @@ function isGoingOn(p: Paragraph, at: number): boolean {
   const word = p.tokens[at]?.word;
   if (word?.type !== 'arabic' || cuesOf(word).size > 0 || hitAt(p, at, headNounTable)) return false;
   return word.stems.some((s) => s.article && s.proclitic === 'و' && !s.contracted);
-}
-
-/** No word that tells something else of names: of those, only the business of bodies goes on. */
-function isOfNames(word: Word): boolean {
-  const cues = cuesOf(word);
-  return cues.size === 0 || cues.has('construct');
 }
 
 function isNoun(p: Paragraph, at: number): boolean {

@@ -28,7 +28,7 @@ export function chooseReadings(article: Recognized): readonly ChosenName[] {
   return names.flatMap((from): ChosenName[] => {
     const [only, other] = from.phrase.readings;
     if (only && !other && !only.weak) return [{ from, reading: only, written: writtenIn(article.text, from), because: NO_REASONS }];
-    const clubs = sport ? from.phrase.readings.filter((r) => isClub(r) && isClubHere(article, from, r)) : [];
+    const clubs = sport ? from.phrase.readings.filter((r) => isClub(r) && isClubHere(article, from, r, countries)) : [];
     const standing = clubs.length
       ? clubs
       : from.phrase.readings.filter((r) => !r.weak || (r.id !== undefined && strong.has(r.id) && !(isClub(r) && isPlaceToo(from))));
@@ -47,12 +47,25 @@ function isClub({ id }: NameReading): boolean {
   return id !== undefined && thingOf(id)?.club === true;
 }
 
-/** In news of sport a weak form is a club's unless it is a common word («الشباب») that nothing beside it speaks for. */
-function isClubHere({ paragraphs }: Recognized, { line, phrase }: PlacedPhrase<NamePhrase>, reading: NameReading): boolean {
+/**
+ * In news of sport a weak form is a club's; a common word («الشباب») only where the article speaks of the club's country and no
+ * adjective follows.
+ */
+function isClubHere(
+  { paragraphs }: Recognized,
+  { line, phrase }: PlacedPhrase<NamePhrase>,
+  reading: NameReading,
+  countries: ReadonlyMap<string, number>,
+): boolean {
   if (!reading.weak || phrase.readings.some((r) => !r.weak)) return true;
-  const token = paragraphs[line]?.paragraph.tokens.find((t) => t.end > phrase.start);
-  return token !== undefined && !commonnessOf(token.word).written;
+  const tokens = paragraphs[line]?.paragraph.tokens ?? [];
+  const at = tokens.findIndex((t) => t.end > phrase.start);
+  const word = tokens[at]?.word;
+  if (word === undefined || !commonnessOf(word).written) return word !== undefined;
+  const country = (reading.id && thingOf(reading.id)?.country) || '';
+  return (countries.get(country) ?? 0) >= IN_PLAY && !tokens[at + 1]?.word.stems.some((s) => s.article);
 }
+const IN_PLAY = 2;
 
 const SPORT_WORDS = 5;
 const SPORT_SHARE = 1 / 60;

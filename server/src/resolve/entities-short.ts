@@ -4,10 +4,10 @@ import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
 import { cuesOf, isNameJoin } from '../lexicon/name-cue.ts';
 import { keysOf } from '../lexicon/table.ts';
-import type { Phrase } from '../phrase.ts';
+import type { NamePhrase, NameReading, Phrase } from '../phrase.ts';
 import { perParagraph } from '../read/paragraph.ts';
 import type { Token } from '../text/segment.ts';
-import { overlaps } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { PlacedParagraph, Recognized } from './article-reading.ts';
 import { findAliases } from './entities-alias.ts';
 import type { ChosenName } from './entities-choose.ts';
@@ -58,13 +58,19 @@ function shortFormsOf(names: readonly ChosenName[]): Map<string, Short> {
     const words = wordsOf(full);
     const last = words.at(-1);
     if (isNameJoin(words.at(-2) ?? '')) continue;
-    if (words.length < 2 || !last || last.length < SHORTEST || givenNames().has(last)) continue;
+    if (words.length < 2 || !last || last.length <= SHORTEST || givenNames().has(last)) continue;
     const owner = shorts.get(last)?.full.reading;
-    if (owner && (owner.id ?? owner.name) !== (full.reading.id ?? full.reading.name)) shared.add(last);
+    if (owner && isOther(owner, full.reading)) shared.add(last);
     for (const proclitic of PROCLITICS) if (!shorts.has(proclitic + last)) shorts.set(proclitic + last, { full, proclitic });
   }
   for (const last of shared) for (const proclitic of PROCLITICS) shorts.delete(proclitic + last);
   return shorts;
+}
+
+/** Two persons, though one may be the other less a letter or a given name («كالوشا بواليا», «الوشا بواليا»). */
+function isOther(one: NameReading, other: NameReading): boolean {
+  if (one.id || other.id) return one.id !== other.id;
+  return !one.name.endsWith(other.name) && !other.name.endsWith(one.name);
 }
 
 /** «قوات سوريا الديمقراطية (قسد) … قسد». */
@@ -85,9 +91,15 @@ function shortsIn(
     const short = shorts.get(token.word.fold);
     if (!short || isEarlier(placed, line, token, short)) continue;
     const span = { start: token.start + offsetOf(token, short), end: token.end };
-    if (!names.some((name) => overlaps(name.from.phrase, span))) found.push(shortName(placed, line, span, short));
+    if (!names.some(({ from: { phrase } }) => overlaps(phrase, span) && !isGuess(phrase, span)))
+      found.push(shortName(placed, line, span, short));
   }
   return found;
+}
+
+/** What the tagger took for a name by itself is better known as a short name. */
+function isGuess(phrase: NamePhrase, span: Span): boolean {
+  return phrase.tagged === true && phrase.start === span.start && phrase.end === span.end;
 }
 
 /** The words of a paragraph that may be a short name: no common word, unless it speaks («وأضاف الصيد»). */
@@ -96,6 +108,7 @@ const lastNamesIn = perParagraph(({ tokens }): readonly Token[] =>
     ({ word }, i) => word.type === 'arabic' && word.fold.length >= SHORTEST && (!commonnessOf(word).written || speaks(tokens[i - 1])),
   ),
 );
+/** Short names of bodies («قسد»); a person's last word is longer. */
 const SHORTEST = 3;
 
 function speaks(before: Token | undefined): boolean {

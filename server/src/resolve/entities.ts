@@ -19,7 +19,10 @@ export function resolveEntities(article: Recognized): {
   const read = chooseReadings(article);
   const chosen = [...read, ...findNamesAgain(article, read).filter(({ from, reading }) => mayInfer(article, from, reading.kind))];
   const short = findShortNames(article, chosen).filter(({ from, reading }) => mayInfer(article, from, reading.kind));
-  const named = [...chosen, ...short].sort((a, b) => a.from.start - b.from.start || b.from.end - a.from.end);
+  // A short name stands in the place of what the tagger took for a name by itself.
+  const taken = new Set(short.map(({ from }) => from.start));
+  const kept = taken.size ? chosen.filter(({ from }) => !(from.phrase.tagged && taken.has(from.start))) : chosen;
+  const named = [...kept, ...short].sort((a, b) => a.from.start - b.from.start || b.from.end - a.from.end);
   const { keys, refs } = settleKeys(article, named, entityKeys(article.text, named, demonyms));
   const clusters = new Map<string, ChosenName[]>();
   named.forEach((name, i) => {
