@@ -1,26 +1,29 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { analyze } from '../analyze.ts';
 import { type ArticleDocument, documentOf } from '../export/document.ts';
 import { FORMATS } from '../export/formats.ts';
-import { decide } from '../workspace/decisions.ts';
 import { SIDE_FILE_ENDING } from '../workspace/side-file.ts';
 import { decode } from './decode.ts';
 import { readFormatFile, tell } from './format-files.ts';
-import { placeAll, readSide } from './side-annotations.ts';
+import type { Settings } from './options.ts';
+import { createReading } from './reading.ts';
+import { readSide } from './side-annotations.ts';
 import { complain } from './terminal.ts';
 
 /**
  * What one annotator says, by the name of each article. A folder or a file: articles with their side files (the engine's
  * reading with the annotator's decisions), or files of any format. A folder that holds files of a format is read as those.
- * @param decided of side files, only what people decided
  * @throws Error naming the file, and the line where it is known
  */
-export function readAnnotator(path: string, decided: boolean): ReadonlyMap<string, Annotated> {
+export function readAnnotator(path: string, settings: Settings): ReadonlyMap<string, Annotated> {
+  const read = createReading(settings);
   const all = filesOf(path).flatMap((file) => {
     try {
-      return readDocuments(file, decided).map((document) => ({ document, path: join(dirname(file), basename(document.file)) }));
+      return readDocuments(file, read, settings.decided).map((document) => ({
+        document,
+        path: join(dirname(file), basename(document.file)),
+      }));
     } catch (error) {
       throw new Error(tell(file, error));
     }
@@ -49,7 +52,7 @@ function filesOf(path: string): readonly string[] {
   return found.map((file) => join(path, file));
 }
 
-function readDocuments(file: string, decided: boolean): readonly ArticleDocument[] {
+function readDocuments(file: string, read: ReturnType<typeof createReading>, decided: boolean): readonly ArticleDocument[] {
   const format = FORMATS.find((f) => file.endsWith(f.ending));
   if (format)
     return readFormatFile(file, format, dirname(file)).map(({ document, skipped }) => {
@@ -58,9 +61,7 @@ function readDocuments(file: string, decided: boolean): readonly ArticleDocument
     });
   const article = file.endsWith(SIDE_FILE_ENDING) ? file.slice(0, -SIDE_FILE_ENDING.length) : file;
   const { text } = decode(readFileSync(article), 'auto');
-  const side = readSide(article);
-  const { published } = side;
-  const reading = analyze(text, { ...(published !== undefined && { published }), ...decide(placeAll(side, text)) });
+  const { article: reading } = read(article, text, readSide(article));
   const mentions = decided ? reading.mentions.filter((m) => m.by !== 'engine') : reading.mentions;
   return [documentOf(basename(article), { ...reading, mentions })];
 }

@@ -29,7 +29,7 @@ export async function agree(settings: Settings): Promise<number> {
 
 function read(path: string, settings: Settings): ReadonlyMap<string, Annotated> | undefined {
   try {
-    return readAnnotator(path, settings.decided);
+    return readAnnotator(path, settings);
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error));
     return undefined;

@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { analyze } from '../analyze.ts';
 import { type ArticleDocument, documentOf } from '../export/document.ts';
 import type { Format } from '../export/format.ts';
 import { FORMATS } from '../export/formats.ts';
 import { keepWhatSurvives } from '../export/keep.ts';
 import type { Annotation } from '../workspace/annotation.ts';
 import { annotationToRecord, recordToAnnotation } from '../workspace/annotation-record.ts';
-import { decide } from '../workspace/decisions.ts';
 import { annotationsOf, type Import, peopleOf, takeIn, withChangesAsDecisions, withNotes } from '../workspace/document-annotations.ts';
 import { printSideFile, SIDE_FILE_ENDING, sourceOf } from '../workspace/side-file.ts';
 import { writeWhole } from '../write-file.ts';
 import { decode } from './decode.ts';
 import { findFormatFiles, readFormatFile, tell } from './format-files.ts';
 import type { Settings } from './options.ts';
-import { placeAll, readSide } from './side-annotations.ts';
+import { createReading } from './reading.ts';
+import { readSide } from './side-annotations.ts';
 import { complain, print } from './terminal.ts';
 
 /** `tahqiq import`: what people decided in another tool, into the files beside the articles. */
 export async function importFiles(settings: Settings): Promise<number> {
   const formats = settings.format === 'auto' ? FORMATS : FORMATS.filter((f) => f.name === settings.format);
+  const read = createReading(settings);
   const files = findFormatFiles(settings.inputs, formats);
   let allTaken = files.length > 0;
   for (const file of files) {
@@ -28,9 +28,9 @@ export async function importFiles(settings: Settings): Promise<number> {
       const folder = settings.out ?? dirname(file);
       const format = formats.length === 1 ? formats[0] : formats.find((f) => file.endsWith(f.ending));
       if (!format) throw new Error('its ending tells no format; name one with --format');
-      for (const read of readFormatFile(file, format, folder)) {
-        for (const what of read.skipped) complain(`${file}: not taken: ${what}`);
-        await print(`${await takeDocument(read.document, join(folder, basename(read.document.file)), format, settings)}\n`);
+      for (const { document, skipped } of readFormatFile(file, format, folder)) {
+        for (const what of skipped) complain(`${file}: not taken: ${what}`);
+        await print(`${await takeDocument(document, join(folder, basename(document.file)), format, settings, read)}\n`);
       }
     } catch (error) {
       allTaken = false;
@@ -40,12 +40,16 @@ export async function importFiles(settings: Settings): Promise<number> {
   return allTaken ? 0 : 2;
 }
 
-async function takeDocument(document: ArticleDocument, path: string, format: Format, settings: Settings): Promise<string> {
+async function takeDocument(
+  document: ArticleDocument,
+  path: string,
+  format: Format,
+  settings: Settings,
+  read: ReturnType<typeof createReading>,
+): Promise<string> {
   await settleText(path, document.text);
   const side = readSide(path);
-  const there = placeAll(side, document.text);
-  const { published } = side;
-  const article = analyze(document.text, { ...(published !== undefined && { published }), ...decide(there), ...settings.article });
+  const { article, annotations: there } = read(path, document.text, side);
   const found = article.mentions.filter((m) => m.by === 'engine');
   const decided = withChangesAsDecisions({ ...document, file: basename(path) }, found);
   const complete = settings.complete ? withRejections(decided, documentOf(decided.file, { ...article, mentions: found }), format) : decided;
