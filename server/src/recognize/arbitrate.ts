@@ -25,9 +25,26 @@ function arbitrateRead(phrases: readonly Phrase[]): readonly Phrase[] {
 
 function decide(group: readonly Phrase[]): Phrase[] {
   const standing: Phrase[] = [];
-  for (const phrase of group.toSorted((a, b) => length(b) - length(a)))
+  const read = group.filter((phrase) => !isOverreaching(phrase, group));
+  for (const phrase of read.toSorted((a, b) => length(b) - length(a)))
     if (standing.every((holder) => agree(holder, phrase))) standing.push(nestedIn(standing, phrase));
   return standing.sort(inReadingOrder);
+}
+
+/** A name that no table knows does not run on over «اليوم», «الآن» or a feast: «المجلس الوطني لحزبه اليوم». */
+function isOverreaching(phrase: Phrase, group: readonly Phrase[]): boolean {
+  if (phrase.kind !== 'name' || phrase.readings.some((r) => r.id !== undefined)) return false;
+  return group.some((other) => isDayWord(other) && overlaps(other, phrase));
+}
+
+/** What only a time can mean: a day word, a feast. */
+function isDayWord(phrase: Phrase): boolean {
+  if (phrase.kind !== 'date' && phrase.kind !== 'time') return false;
+  const { expression } = phrase;
+  const date = expression.type === 'clock' ? expression.date : expression;
+  return (
+    date?.type === 'vague' || (date?.type === 'shift' && date.unit === 'day') || (date?.type === 'calendar' && date.holiday !== undefined)
+  );
 }
 
 function isGuess(phrase: Phrase): phrase is NamePhrase {
