@@ -5,7 +5,7 @@ import { namedAfterTable } from '../../lexicon/named-after.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarExpression, DateExpression } from '../../values/time-expression.ts';
-import { hasHit, hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { hasHit, hitAt, hitsAt, type Paragraph, perToken } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
 import { type MonthReading, readMonth } from './month.ts';
 import { readNth } from './nth.ts';
@@ -24,7 +24,7 @@ export function readCalendarDate(p: Paragraph, i: number): Reading<DateExpressio
 }
 
 /** A day of the month at token `i`: 1 … 39 in digits (that a month may lack the day is said later), or an ordinal. */
-export function readDay(p: Paragraph, i: number): Reading<number> | undefined {
+export const readDay = perToken((p, i): Reading<number> | undefined => {
   const whole = wholeAt(p, i);
   if (whole !== undefined)
     return whole >= 1 && whole <= 39 && (p.tokens[i]?.word.fold.length ?? 9) <= 2 ? reading(p, i, i + 1, whole) : undefined;
@@ -35,7 +35,7 @@ export function readDay(p: Paragraph, i: number): Reading<number> | undefined {
   // «الثانية والعشرون»: the tens of an ordinal are no day by themselves.
   if (words?.proclitic && readNth(p, i - 1)) return undefined;
   return words && words.value >= 1 && words.value <= 31 && Number.isInteger(words.value) ? words : undefined;
-}
+});
 
 function readDayMonth(p: Paragraph, i: number): Reading<DateExpression> | undefined {
   const day = readDay(p, i);

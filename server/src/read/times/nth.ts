@@ -1,5 +1,5 @@
 import { type NthRow, nthTable } from '../../lexicon/nth.ts';
-import { findHit, hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hitsAt, type Paragraph, perToken } from '../paragraph.ts';
 import { type Reading, reading } from './reading.ts';
 
 export interface Nth {
@@ -9,7 +9,7 @@ export interface Nth {
 }
 
 /** An ordinal at token `i`: الثالث, الحادية عشرة, الخامس والعشرين, ثالث, آخر. */
-export function readNth(p: Paragraph, i: number): Reading<Nth> | undefined {
+export const readNth = perToken((p, i): Reading<Nth> | undefined => {
   const hits = hitsAt(p, i, nthTable);
   if (!hits.length) return undefined;
   const hit = hits.find((h) => isForm(h.row.form)) ?? hits[0];
@@ -23,7 +23,7 @@ export function readNth(p: Paragraph, i: number): Reading<Nth> | undefined {
   const tens = number > 0 && number < 10 ? partAt(p, hit.to, 'tens') : undefined;
   if (tens) return reading(p, i, hit.to + 1, { number: number + tens, form }, hit);
   return reading(p, i, hit.to, { number, form }, hit);
-}
+});
 
 function isForm(form: NthRow['form']): form is Nth['form'] {
   return form === 'masculine' || form === 'feminine' || form === 'construct';

@@ -6,7 +6,7 @@ import { type TimeUnitRow, timeUnitTable } from '../../lexicon/time-unit.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
 import { isClockUnit, type TimeUnit } from '../../values/time-unit.ts';
-import { findHit, hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
+import { findHit, hitAt, hitsAt, type Paragraph, perToken } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
 import { type Reading, reading } from './reading.ts';
 import { readShiftWord } from './shift-word.ts';
@@ -23,7 +23,7 @@ export function readClockUnitReference(p: Paragraph, i: number): Reading<ClockEx
   return found?.value.type === 'clock' ? (found as Reading<ClockExpression>) : undefined;
 }
 
-function readPointed(p: Paragraph, i: number): Reading<DateExpression | ClockExpression> | undefined {
+const readPointed = perToken((p, i): Reading<DateExpression | ClockExpression> | undefined => {
   if (!mayBeginDate(p, i)) return undefined;
   const hits = hitsAt(p, i, pointingWordTable);
   const pointing = hits[0]?.row.kind === 'none' ? undefined : hits.find((h) => h.row.kind === 'present' || h.row.kind === 'same');
@@ -35,7 +35,7 @@ function readPointed(p: Paragraph, i: number): Reading<DateExpression | ClockExp
   }
   const unit = unitAt(p, i);
   return unit && readShifted(p, i, unit);
-}
+});
 
 function readShifted(p: Paragraph, i: number, unit: Hit<TimeUnitRow>): Reading<DateExpression | ClockExpression> | undefined {
   const few = unit.row.count === undefined ? findHit(p, unit.to, pointingWordTable, (h) => h.row.kind === 'few') : undefined;
