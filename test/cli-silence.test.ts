@@ -51,8 +51,8 @@ test('a wrong project file or severity is told, with exit code 2', () => {
     [['--project', 'bad.json'], /bad\.json:3: not JSON/u],
     [['--project', 'none.json'], /--project none\.json: no such file/u],
     [['--severity', 'boilerplat=off'], /--severity boilerplat=off is unknown; did you mean boilerplate\?/u],
-    [['--severity', 'boilerplate=loud'], /--severity boilerplate=loud: wanted boilerplate= and one of error/u],
-    [['--severity', 'boilerplate'], /--severity boilerplate: wanted boilerplate=/u],
+    [['--severity', 'boilerplate=loud'], /--severity boilerplate=loud: wanted one of boilerplate=error/u],
+    [['--severity', 'boilerplate'], /--severity boilerplate: wanted one of boilerplate=/u],
   ] as const) {
     const ran = run(folder, ['check', ...args, 'a.txt']);
     assert.equal(ran.code, 2, args.join(' '));
@@ -131,4 +131,20 @@ test('what is no baseline is told', () => {
     assert.equal(ran.code, 2);
     assert.match(ran.err, err);
   }
+});
+
+test('mistakes are told in the language of the person', () => {
+  for (const args of [
+    ['chek'],
+    ['check', '--nix', 'x'],
+    ['check'],
+    ['check', '--format', 'xml', 'x'],
+    ['check', '--baseline', 'none.json', 'x'],
+  ]) {
+    const { code, err } = run(folderWith({}), args, '', { LC_ALL: 'ar_EG.UTF-8' });
+    assert.equal(code, 2);
+    assert.match(err, /^tahqiq: .*\p{Script=Arabic}/u, args.join(' '));
+  }
+  assert.match(run(folderWith({}), ['check', '--language', 'ar', '-', '-']).err, /\p{Script=Arabic}/u);
+  assert.match(run(folderWith({}), ['check', '--language=en', '-', '-'], '', { LC_ALL: 'ar' }).err, /named twice/u);
 });

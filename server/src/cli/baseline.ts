@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { type FindingIdentity, identify } from '../export/finding-identity.ts';
 import type { ArticleSource } from '../export/json.ts';
-import type { Article, Finding } from '../model.ts';
+import type { Article, Finding, Message } from '../model.ts';
 import { isFindingCode } from '../workspace/project.ts';
 import { UsageError } from './options.ts';
 
@@ -23,7 +23,7 @@ export interface Baseline {
 
 /** @throws UsageError for a file that is not there or is no baseline */
 export function readBaseline(file: string): Baseline {
-  if (!existsSync(file)) throw new UsageError(`--baseline ${file}: no such file; --write-baseline ${file} writes one`);
+  if (!existsSync(file)) throw new UsageError({ key: 'usage-no-baseline', args: { file } });
   const accepted = new Map(parse(file, readFileSync(file, 'utf8')).map((entry) => [keyOf(entry), entry]));
   const read = new Set<string>();
   const met = new Set<string>();
@@ -78,14 +78,18 @@ function parse(file: string, text: string): readonly Accepted[] {
   try {
     raw = JSON.parse(text);
   } catch {
-    throw new UsageError(`--baseline ${file}: not JSON`);
+    throw wrong(file, { key: 'baseline-not-json' });
   }
   const { tahqiqBaseline: version, findings } = (raw ?? {}) as { tahqiqBaseline?: unknown; findings?: unknown };
-  if (typeof version !== 'number' || !Array.isArray(findings)) throw new UsageError(`--baseline ${file}: not a baseline of tahqiq`);
-  if (version > VERSION) throw new UsageError(`--baseline ${file}: written by a newer version (${version}); this one reads ${VERSION}`);
-  const wrong = findings.findIndex((entry) => !isAccepted(entry));
-  if (wrong >= 0) throw new UsageError(`--baseline ${file}: findings[${wrong}] is not an entry of a baseline`);
+  if (typeof version !== 'number' || !Array.isArray(findings)) throw wrong(file, { key: 'baseline-none' });
+  if (version > VERSION) throw wrong(file, { key: 'baseline-newer', args: { version, known: VERSION } });
+  const bad = findings.findIndex((entry) => !isAccepted(entry));
+  if (bad >= 0) throw wrong(file, { key: 'baseline-entry', args: { place: `findings[${bad}]` } });
   return findings as readonly Accepted[];
+}
+
+function wrong(file: string, reason: Message): UsageError {
+  return new UsageError({ key: 'usage-baseline', args: { file, reason } });
 }
 
 function isAccepted(entry: unknown): entry is Accepted {

@@ -34,8 +34,8 @@ export type Place = { readonly file: string } | 'stdin' | { readonly missing: st
  * @throws UsageError when nothing is named
  */
 export function findPlaces(names: readonly string[]): readonly Place[] {
-  if (!names.length) throw new UsageError('nothing to read: name files, folders or patterns, or - for standard input');
-  if (names.filter((name) => name === '-').length > 1) throw new UsageError('standard input (-) is named twice');
+  if (!names.length) throw new UsageError({ key: 'usage-no-input' });
+  if (names.filter((name) => name === '-').length > 1) throw new UsageError({ key: 'usage-stdin-twice' });
   return names.flatMap((name): readonly Place[] => {
     if (name === '-') return ['stdin'];
     const stat = statSync(name, { throwIfNoEntry: false });

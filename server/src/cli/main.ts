@@ -1,15 +1,16 @@
 import manifest from '../../../package.json' with { type: 'json' };
+import type { Message } from '../model.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { helpAll, helpOf } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { readSettings, UsageError } from './options.ts';
+import { languageIn, readSettings, UsageError } from './options.ts';
 import { complain, leaveQuietlyOnClosedPipe, print } from './terminal.ts';
 
 leaveQuietlyOnClosedPipe();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof UsageError) for (const line of error.message.split('\n')) complain(line);
+  if (error instanceof UsageError) for (const line of await sayMistake(error)) complain(line);
   else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exitCode = 2;
 }
@@ -35,8 +36,15 @@ async function tell(text: string): Promise<number> {
   return 0;
 }
 
-function unknownCommand(name: string): string {
+/** The sentences are loaded only where there is something to say. */
+async function sayMistake({ told, message }: UsageError): Promise<readonly string[]> {
+  if (!told) return message.split('\n');
+  const { teller } = await import('./tell.ts');
+  return [teller(languageIn(process.argv))(told.key, told.args)];
+}
+
+function unknownCommand(name: string): Message {
   const near = nearest(name, Object.keys(COMMANDS));
-  const what = name.startsWith('-') ? 'a command comes first' : `unknown command ${name}`;
-  return `${what}${near ? `; did you mean ${near}?` : ''} (tahqiq --help lists the commands)`;
+  if (name.startsWith('-')) return { key: 'usage-command-first' };
+  return near ? { key: 'usage-unknown-command-near', args: { name, near } } : { key: 'usage-unknown-command', args: { name } };
 }

@@ -1,13 +1,20 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../messages/messages.ts';
-import type { AnalyzeOptions, FindingCode, Severity } from '../model.ts';
+import type { AnalyzeOptions, FindingCode, Message, Severity } from '../model.ts';
 import { readOptions } from '../workspace/article-options.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { isFindingCode, SEVERITY_OR_OFF, unknownCode } from '../workspace/project.ts';
 import { ENCODINGS, type Encoding } from './decode.ts';
 
 /** Something wrong with how the command was called: said with a hint, exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  /** What to say in the person's language; plain text is said as it is. */
+  readonly told: Message | undefined;
+  constructor(told: Message | string) {
+    super(typeof told === 'string' ? told : told.key);
+    this.told = typeof told === 'string' ? undefined : told;
+  }
+}
 
 export interface OptionSpec {
   /** What it takes, as help calls it; none for a switch. */
@@ -114,19 +121,25 @@ function parse(argv: readonly string[], known: readonly OptionName[]): { values:
   }
 }
 
-function explain(error: unknown, known: readonly OptionName[]): string {
+function explain(error: unknown, known: readonly OptionName[]): Message | string {
   const message = error instanceof Error ? error.message : String(error);
   const unknown = /^Unknown option '(--?[^'\s]+)/u.exec(message)?.[1];
   if (!unknown) return message;
   const near = nearest(unknown.replace(/^-+/u, ''), known);
-  return `unknown option ${unknown}${near ? `; did you mean --${near}?` : ''}`;
+  return near
+    ? { key: 'usage-unknown-option-near', args: { option: unknown, near: `--${near}` } }
+    : { key: 'usage-unknown-option', args: { option: unknown } };
 }
 
 function oneOf<T extends string>(name: OptionName, value: string | undefined, allowed: readonly T[], fallback: T): T {
   if (value === undefined) return fallback;
   const found = allowed.find((a) => a === value.toLowerCase());
-  if (!found) throw new UsageError(`--${name} ${value}: wanted one of ${allowed.join(', ')}`);
+  if (!found) throw wantedOneOf(`--${name} ${value}`, allowed);
   return found;
+}
+
+function wantedOneOf(said: string, allowed: readonly string[]): UsageError {
+  return new UsageError({ key: 'usage-wanted', args: { said, wanted: allowed.join(', ') } });
 }
 
 function articleOptions(values: Values): Settings['article'] {
@@ -144,8 +157,19 @@ function severityOf(said: string): readonly [FindingCode, Severity | 'off'] {
   const [code = '', level = ''] = said.split('=', 2);
   if (!isFindingCode(code)) throw new UsageError(`--severity ${unknownCode(said, code)}`);
   const severity = SEVERITY_OR_OFF.find((s) => s === level.toLowerCase());
-  if (!severity) throw new UsageError(`--severity ${said}: wanted ${code}= and one of ${SEVERITY_OR_OFF.join(', ')}`);
+  if (!severity)
+    throw wantedOneOf(
+      `--severity ${said}`,
+      SEVERITY_OR_OFF.map((s) => `${code}=${s}`),
+    );
   return [code, severity];
+}
+
+/** The language to speak of mistakes in, before the arguments are understood. */
+export function languageIn(argv: readonly string[]): Language {
+  const at = argv.findIndex((argument) => /^--language(?:=|$)/u.test(argument));
+  const named = argv[at]?.split('=')[1] ?? argv[at + 1];
+  return chooseLanguage(at >= 0 && (named === 'ar' || named === 'en') ? named : 'auto');
 }
 
 /** The language of the terminal's user, where they left it to us. */

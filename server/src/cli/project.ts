@@ -10,7 +10,7 @@ export type Projects = (file: string | undefined) => Project;
 /** @throws UsageError, here or when a project is asked for, telling all that is wrong in its file */
 export function createProjects(named: string | undefined): Projects {
   if (named !== undefined) {
-    if (!existsSync(named)) throw new UsageError(`--project ${named}: no such file`);
+    if (!existsSync(named)) throw new UsageError({ key: 'usage-no-file', args: { option: '--project', file: named } });
     const project = read(named);
     return () => project;
   }

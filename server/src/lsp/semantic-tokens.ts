@@ -1,8 +1,8 @@
 import { LSPErrorCodes, type SemanticTokens, type SemanticTokensDelta } from 'vscode-languageserver';
 import { KINDS, type Mention } from '../model.ts';
+import { fingerprint } from '../text/fingerprint.ts';
 import type { Span } from '../text/span.ts';
 import type { Snapshot } from './base/articles.ts';
-import { fingerprint } from '../text/fingerprint.ts';
 import { flatten } from './base/flatten.ts';
 import { guard, guardNotice, type Refusal, refuse } from './base/guard.ts';
 import type { Feature } from './base/session.ts';
