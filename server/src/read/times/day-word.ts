@@ -1,9 +1,11 @@
 import { type DayWordRow, dayWordTable } from '../../lexicon/day-word.ts';
 import { distanceWordTable } from '../../lexicon/distance-word.ts';
+import type { Hit } from '../../lexicon/lexicon.ts';
 import { namedAfterTable } from '../../lexicon/named-after.ts';
 import { timeRelationTable } from '../../lexicon/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/time-unit.ts';
 import { zoneTable } from '../../lexicon/zone.ts';
+import { foldLetter } from '../../text/fold.ts';
 import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
 import { findHit, hasHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
@@ -20,7 +22,7 @@ export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | 
   if (!hit) return undefined;
   const { days, timex } = hit.row;
   const from = unit && hit.to > unit.to ? i : at;
-  if (isEndOfName(p, at, hit.to)) return undefined;
+  if (isEndOfName(p, at, hit.to) || isOtherWord(p, at, hit)) return undefined;
   if (timex === 'SAID' || timex === 'EVENT')
     return reading(p, i, hit.to, { type: 'vague', timex: 'PAST_REF', said: timex === 'SAID' ? 'same' : 'event' }, hit);
   // «قبل قليل من وصوله» is counted from an event.
@@ -30,6 +32,12 @@ export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | 
   if (days === undefined || (days === 0 && readNth(p, hit.to))) return undefined;
   const value: DateExpression = { type: 'shift', unit: 'day', count: days, anchor: 'now', calendar: 'gregorian' };
   return withWeekday(p, { ...reading(p, at, hit.to, value, hit), from });
+}
+
+/** «آلان», «ألان» is Alan, not «الآن»: a hamza on the first letter where the word has none. */
+function isOtherWord(p: Paragraph, i: number, { form, stem }: Hit<DayWordRow>): boolean {
+  const first = p.tokens[i]?.word.bare.charAt(stem.proclitic.length) ?? '';
+  return first !== form.charAt(0) && foldLetter(first) !== first;
 }
 
 /** «موقع عين اليوم», «(العراق اليوم)»: the day word ends the name of a paper or site, at a mark, a foreign word or behind «site», and no weekday follows. */
