@@ -46,7 +46,7 @@ function outAndBack({ write, read, survival }: Format, document: ArticleDocument
 }
 
 test('a document tells what people said besides mentions, and says what it cannot tell', () => {
-  const { rejections, notes, dropped } = peopleOf(THERE);
+  const { rejections, notes, lost } = peopleOf(THERE);
   assert.deepEqual(
     rejections.map((r) => [r.kind, TEXT.slice(r.start, r.end), r.author?.by]),
     [['org', 'وواشنطن', 'سلمى']],
@@ -55,7 +55,7 @@ test('a document tells what people said besides mentions, and says what it canno
     notes.map((n) => n.text),
     ['متى؟'],
   );
-  assert.deepEqual(dropped, ['1 silenced findings']);
+  assert.deepEqual(lost, [{ of: 'silence', count: 1 }]);
   assert.equal(DOCUMENT.mentions.find((m) => m.kind === 'facility')?.note, 'حقل؟');
 });
 

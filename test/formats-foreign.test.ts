@@ -143,7 +143,7 @@ test('CoNLL: IOB1 and BIOES, sentences, and words that do not follow', () => {
   assert.deepEqual(skipped, ['1 labelled MISC: no kind of that name', 'white space between words: blanks were put']);
   const padded = { file: 'a.txt', text: 'زار دمشق أمس', published: null, entities: [], rejections: [], notes: [] };
   const written = FORMATS.find((f) => f.name === 'iob2')?.write({ ...padded, mentions: [{ start: 4, end: 9, kind: 'place' }] });
-  assert.deepEqual(written?.warnings, ['1 mentions begin or end with white space, which is left out']);
+  assert.deepEqual(written?.lost, [{ of: 'white-edge', count: 1 }]);
   refuses('iob2', 'a O\nc O', 'a b', 2, /"c" does not follow/u);
   refuses('iob2', 'a O\nb what', 'a b', 2, /wanted a word and a tag/u);
 });
@@ -289,8 +289,8 @@ test('XML: characters that it cannot hold come back from the article’s own tex
   };
   for (const name of ['tei', 'timeml']) {
     const format = FORMATS.find((f) => f.name === name) ?? assert.fail();
-    const { content, warnings } = format.write(document);
-    assert.deepEqual(warnings, ['3 characters that XML cannot hold: written as U+FFFD']);
+    const { content, lost } = format.write(document);
+    assert.deepEqual(lost, [{ of: 'unwritable', count: 3 }]);
     assert.equal(read(name, content).document.text, 'قال\uFFFD ذلك \uFFFD أمس\uFFFD');
     assert.deepEqual(read(name, content, text).document, document);
   }

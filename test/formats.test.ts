@@ -9,7 +9,9 @@ import { type ArticleDocument, inOrder } from '../server/src/export/document.ts'
 import type { Format } from '../server/src/export/format.ts';
 import { FORMATS } from '../server/src/export/formats.ts';
 import { keepWhatSurvives } from '../server/src/export/keep.ts';
+import { sayLosses } from '../server/src/export/loss.ts';
 import { KINDS } from '../server/src/model.ts';
+import { withoutIsolates } from '../server/src/text/isolate.ts';
 import { HARD, SMALL, seedDocuments } from './formats/documents.ts';
 
 /** Out and back, with the article beside the file. */
@@ -98,7 +100,9 @@ for (const format of FORMATS)
   });
 
 test('what does not survive is said, and only that', () => {
-  const said = Object.fromEntries(FORMATS.map((f) => [f.name, keepWhatSurvives(HARD, f.survival).dropped]));
+  const lostIn = ({ survival }: Format): readonly string[] =>
+    keepWhatSurvives(HARD, survival).lost.map((loss) => withoutIsolates(sayLosses([loss], 'en')));
+  const said = Object.fromEntries(FORMATS.map((f) => [f.name, lostIn(f)]));
   for (const name of ['cas-json', 'label-studio', 'prodigy', 'web-annotation', 'tei', 'csv']) assert.deepEqual(said[name], [], name);
   assert.deepEqual(said['brat'], ['the article’s date']);
   assert.deepEqual(said['webanno-tsv'], [

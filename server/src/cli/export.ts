@@ -4,6 +4,8 @@ import { documentOf } from '../export/document.ts';
 import type { Format, Written } from '../export/format.ts';
 import { FORMATS } from '../export/formats.ts';
 import { keepWhatSurvives } from '../export/keep.ts';
+import { sayLosses } from '../export/loss.ts';
+import type { Language } from '../messages/messages.ts';
 import type { Article } from '../model.ts';
 import { peopleOf, withNotes } from '../workspace/document-annotations.ts';
 import { writeWhole } from '../write-file.ts';
@@ -11,6 +13,7 @@ import { decode } from './decode.ts';
 import type { Input } from './input.ts';
 import { type Settings, UsageError } from './options.ts';
 import { readArticles } from './run.ts';
+import { teller } from './tell.ts';
 import { complain, print } from './terminal.ts';
 
 /** `tahqiq export`: what the articles say, in the format of another tool; what that cannot hold is told on standard error. */
@@ -30,7 +33,7 @@ export async function exportArticles(settings: Settings): Promise<number> {
         return fail('not printed: files of this format hold one article; name a folder with --out');
       if (taken.has(file)) return fail(`not written: ${file} is there already, of another folder`);
       taken.add(file);
-      const written = write(format, article, input, file);
+      const written = write(format, article, input, file, settings.language);
       if (settings.out === undefined) await print(written.content);
       else await writeInto(settings.out, file, format, article.text, written).catch((error: Error) => fail(error.message));
     },
@@ -44,14 +47,13 @@ function nameOf({ label, source }: Input): string {
   return name.endsWith('.txt') ? name : `${name}.txt`;
 }
 
-function write(format: Format, article: Article, { label, annotations = [] }: Input, file: string): Written {
+function write(format: Format, article: Article, { label, annotations = [] }: Input, file: string, language: Language): Written {
   const people = peopleOf(annotations);
   const document = withNotes(documentOf(file, article, people), annotations);
   const kept = keepWhatSurvives(document, format.survival);
   const written = format.write(kept.document);
-  const dropped = [...people.dropped, ...kept.dropped];
-  if (dropped.length) complain(`${label}: ${format.name} does not hold ${dropped.join('; ')}`);
-  for (const warning of written.warnings ?? []) complain(`${label}: ${warning}`);
+  const what = sayLosses([...people.lost, ...kept.lost, ...(written.lost ?? [])], language);
+  if (what) complain(`${label}: ${teller(language)('format-lacks', { format: format.name, what })}`);
   return written;
 }
 

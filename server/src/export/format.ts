@@ -1,5 +1,6 @@
 // What a format of annotations is to the rest: how to write it, how to read it, what survives. Types, and the error of all readers.
 import type { ArticleDocument } from './document.ts';
+import type { Loss } from './loss.ts';
 import type { Survival } from './survival.ts';
 
 export interface Format {
@@ -21,8 +22,8 @@ export interface Written {
   readonly content: string;
   /** A file for all articles of a folder: the other tool's settings. */
   readonly settings?: { readonly name: string; readonly content: string };
-  /** What whoever reads the file should know of this text. */
-  readonly warnings?: readonly string[];
+  /** What of this very text the file does not hold, though the format does. */
+  readonly lost?: readonly Loss[];
 }
 
 /** What is known of a file that is read. */

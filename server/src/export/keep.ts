@@ -1,53 +1,36 @@
-// A format is given only what it can keep; what it cannot is counted here and said, so that nothing is dropped in silence.
+// A format is given only what it can keep; what it cannot is counted here, to be said: nothing is dropped in silence.
 import type { Entity, Kind } from '../model.ts';
 import type { Span } from '../text/span.ts';
 import { type ArticleDocument, type DocumentMention, inOrder, keyOf } from './document.ts';
 import { linkOf } from './links.ts';
+import { type Loss, lose } from './loss.ts';
 import type { Survival } from './survival.ts';
 
-/** The part of a document that a format keeps, and in words what it does not. */
+/** The part of a document that a format keeps, and what it does not. */
 export interface Kept {
   readonly document: ArticleDocument;
-  readonly dropped: readonly string[];
+  readonly lost: readonly Loss[];
 }
 
 /** Leaves out of a document what a format cannot keep. */
 export function keepWhatSurvives(document: ArticleDocument, survival: Survival): Kept {
-  const losses: Loss[] = [];
+  const lost: Loss[] = [];
   let kept = document;
   for (const step of [keepKinds, keepOutermost, keepDate, keepValues, keepLinks, keepReferences, keepAuthors, keepNotes]) {
     const done = step(kept, survival);
-    losses.push(...done.losses);
+    lost.push(...done.lost);
     kept = { ...kept, ...done.kept };
   }
-  return {
-    document: inOrder(kept),
-    dropped: losses.flatMap(sayLoss),
-  };
+  return { document: inOrder(kept), lost };
 }
 
-function sayLoss({ count, one, many }: Loss): readonly string[] {
-  if (!count) return [];
-  return [one.startsWith('the ') ? one : `${count} ${count === 1 ? one : many}`];
-}
-
-interface Loss {
-  readonly count: number;
-  readonly one: string;
-  readonly many: string;
-}
 interface Step {
   readonly kept: Partial<ArticleDocument>;
-  readonly losses: readonly Loss[];
+  readonly lost: readonly Loss[];
 }
-const NOTHING_LOST: Step = { kept: {}, losses: [] };
+const NOTHING_LOST: Step = { kept: {}, lost: [] };
 
-function lose(count: number, one: string, many: string): Loss {
-  return { count, one, many };
-}
-
-const KINDS_KEPT: Readonly<Record<Survival['kinds'], (kind: Kind) => boolean>> = {
-  all: () => true,
+const KINDS_KEPT: Readonly<Record<Exclude<Survival['kinds'], 'all'>, (kind: Kind) => boolean>> = {
   times: (kind) => kind === 'date' || kind === 'time' || kind === 'duration' || kind === 'set',
   places: (kind) => kind === 'place' || kind === 'facility',
 };
@@ -55,12 +38,13 @@ const KINDS_KEPT: Readonly<Record<Survival['kinds'], (kind: Kind) => boolean>> =
 const TIMEX: readonly string[] = ['timex', 'mod', 'freq'];
 
 function keepKinds({ mentions, entities }: ArticleDocument, { kinds }: Survival): Step {
+  if (kinds === 'all') return NOTHING_LOST;
   const kept = mentions.filter((m) => KINDS_KEPT[kinds](m.kind));
   const used = new Set(kept.map((m) => m.entity));
   const lost = mentions.length - kept.length;
   return {
     kept: { mentions: kept, entities: entities.filter((e) => used.has(e.id)) },
-    losses: [lose(lost, `mention that is not of ${kinds}`, `mentions that are not of ${kinds}`)],
+    lost: lose(`outside-${kinds}`, lost),
   };
 }
 
@@ -69,13 +53,13 @@ function keepOutermost({ mentions }: ArticleDocument, { overlaps }: Survival): S
   const kept = outermost(mentions);
   return {
     kept: { mentions: kept },
-    losses: [lose(mentions.length - kept.length, 'mention inside or across another', 'mentions inside or across others')],
+    lost: lose('nested', mentions.length - kept.length),
   };
 }
 
 function keepDate({ published }: ArticleDocument, { date }: Survival): Step {
   if (date === 'all') return NOTHING_LOST;
-  return { kept: { published: null }, losses: [lose(Number(published !== null), 'the article’s date', '')] };
+  return { kept: { published: null }, lost: published === null ? [] : [{ of: 'date' }] };
 }
 
 /** Of mentions in order, those that do not touch a longer or earlier one. */
@@ -98,8 +82,7 @@ function keepValues({ mentions }: ArticleDocument, { values }: Survival): Step {
     if (left.length < Object.keys(value).length) lost++;
     return left.length ? { ...rest, value: Object.fromEntries(left) as unknown as typeof value } : rest;
   });
-  const more = values === 'timex' ? ' beyond what TIMEX3 says' : '';
-  return { kept: { mentions: kept }, losses: [lose(lost, `value${more}`, `values${more}`)] };
+  return { kept: { mentions: kept }, lost: lose(values === 'timex' ? 'value-beyond-timex' : 'value', lost) };
 }
 
 function keepLinks({ text, mentions, entities }: ArticleDocument, { links }: Survival): Step {
@@ -124,8 +107,10 @@ function keepLinks({ text, mentions, entities }: ArticleDocument, { links }: Sur
     named.set(iri, bare);
     return { ...rest, entity: bare.id };
   });
-  const but = links === 'iri' ? ', but for an identifier' : '';
-  return { kept: { mentions: kept, entities: [...named.values()] }, losses: [lose(entities.length, `entity${but}`, `entities${but}`)] };
+  return {
+    kept: { mentions: kept, entities: [...named.values()] },
+    lost: lose(links === 'iri' ? 'entity-but-iri' : 'entity', entities.length),
+  };
 }
 
 function keepReferences({ mentions }: ArticleDocument, { references }: Survival): Step {
@@ -139,10 +124,7 @@ function keepReferences({ mentions }: ArticleDocument, { references }: Survival)
     if (!antecedent || references === 'none') return rest;
     return { ...rest, antecedent: roots?.get(keyOf(m)) ?? antecedent, status: 'resolved' };
   });
-  const why = ['answer to why a reference has no antecedent here', 'answers to why references have no antecedent here'] as const;
-  const [one, many] =
-    references === 'none' ? (['answer to what a reference refers to', 'answers to what references refer to'] as const) : why;
-  return { kept: { mentions: kept }, losses: [lose(lost, one, many)] };
+  return { kept: { mentions: kept }, lost: lose(references === 'none' ? 'reference' : 'reference-why', lost) };
 }
 
 /** Where each reference comes to when its antecedent is a reference again. A ring ends where it closes. */
@@ -164,19 +146,18 @@ function findRoots(mentions: readonly DocumentMention[]): ReadonlyMap<string, Sp
 
 function keepAuthors({ mentions, rejections, notes }: ArticleDocument, { decisions }: Survival): Step {
   if (decisions === 'all') return NOTHING_LOST;
-  const rejected = lose(rejections.length, 'rejection', 'rejections');
-  if (decisions === 'mentions') return { kept: { rejections: [] }, losses: [rejected] };
+  const rejected = lose('rejection', rejections.length);
+  if (decisions === 'mentions') return { kept: { rejections: [] }, lost: rejected };
   const strip = <T extends { readonly author?: unknown }>({ author: _author, ...rest }: T) => rest;
-  const lost = mentions.filter((m) => m.author && m.author.by !== 'engine').length;
-  const names = lose(lost, 'name of the person who decided', 'names of people who decided');
-  return { kept: { mentions: mentions.map(strip), rejections: [], notes: notes.map(strip) }, losses: [names, rejected] };
+  const names = lose('decider', mentions.filter((m) => m.author && m.author.by !== 'engine').length);
+  return { kept: { mentions: mentions.map(strip), rejections: [], notes: notes.map(strip) }, lost: [...names, ...rejected] };
 }
 
 function keepNotes({ mentions, notes }: ArticleDocument, { notes: kept }: Survival): Step {
   if (kept === 'all') return NOTHING_LOST;
-  const elsewhere = lose(notes.length, 'note on a place', 'notes on places');
-  if (kept === 'mentions') return { kept: { notes: [] }, losses: [elsewhere] };
+  const elsewhere = lose('place-note', notes.length);
+  if (kept === 'mentions') return { kept: { notes: [] }, lost: elsewhere };
   const lost = mentions.filter((m) => m.note !== undefined).length;
   const bare = mentions.map(({ note: _note, ...rest }) => rest);
-  return { kept: { mentions: bare, notes: [] }, losses: [lose(lost, 'note on a mention', 'notes on mentions'), elsewhere] };
+  return { kept: { mentions: bare, notes: [] }, lost: [...lose('mention-note', lost), ...elsewhere] };
 }

@@ -3,6 +3,7 @@ import { readTable } from '../lexicon/table.ts';
 import type { Message, MessageArgument } from '../model.ts';
 import { isolate } from '../text/isolate.ts';
 import findings from './findings.tsv';
+import formats from './formats.tsv';
 import names from './names.tsv';
 import numbers from './numbers.tsv';
 import program from './program.tsv';
@@ -13,6 +14,7 @@ export type Language = 'ar' | 'en';
 
 const SOURCES = {
   'findings.tsv': findings,
+  'formats.tsv': formats,
   'names.tsv': names,
   'numbers.tsv': numbers,
   'program.tsv': program,

@@ -1,5 +1,6 @@
 // Between what people decided, as it is kept beside an article, and documents, as other tools write and read them.
 import type { ArticleDocument, DocumentMention, Note, Rejection } from '../export/document.ts';
+import { type Loss, lose } from '../export/loss.ts';
 import type { Entity, EntityRef, Kind } from '../model.ts';
 import type { Span } from '../text/span.ts';
 import { anchorAt } from './anchor.ts';
@@ -11,8 +12,8 @@ import type { PlacedAnnotation } from './placed-annotation.ts';
 export interface People {
   readonly rejections: readonly Rejection[];
   readonly notes: readonly Note[];
-  /** In words, what no document holds. */
-  readonly dropped: readonly string[];
+  /** What no document holds. */
+  readonly lost: readonly Loss[];
 }
 
 /** What people said of places of a text; remarks on mentions are in `withNotes`. */
@@ -28,15 +29,10 @@ export function peopleOf(annotations: readonly PlacedAnnotation[]): People {
     else if (body.type === 'rejection') rejections.push({ ...at, ...(body.kind && { kind: body.kind }), author });
     else if (body.type === 'note' && note !== undefined) notes.push({ ...at, text: note, author });
   }
-  const say = (count: number, what: string): readonly string[] => (count ? [`${count} ${what}`] : []);
   return {
     rejections,
     notes,
-    dropped: [
-      ...say(others.silence, 'silenced findings'),
-      ...say(others.article, 'annotations of the article as a whole'),
-      ...say(others.orphan, 'annotations whose text is gone'),
-    ],
+    lost: [...lose('silence', others.silence), ...lose('article-annotation', others.article), ...lose('orphan', others.orphan)],
   };
 }
 

@@ -32,9 +32,7 @@ export const brat: Format = {
     return {
       content: linesOf(document).join(''),
       settings: { name: 'annotation.conf', content: CONFIGURATION },
-      warnings: document.text.includes('\r')
-        ? ['brat on Python 3 takes a line end of CR LF for one character: its offsets after the first will be off']
-        : [],
+      lost: document.text.includes('\r') ? [{ of: 'line-ends' }] : [],
     };
   },
   read,

@@ -2,6 +2,7 @@
 // line of the article. There are no offsets: read back, the words are looked up in the article's text in order, which must
 // stand beside; without it the words are joined by blanks.
 // https://www.clips.uantwerpen.be/conll2003/ner/ · Tags are IOB2; IOB1 and BIOES are read too.
+
 import type { Kind } from '../../model.ts';
 import { splitLines } from '../../text/segment.ts';
 import type { Span } from '../../text/span.ts';
@@ -9,6 +10,7 @@ import type { ArticleDocument, DocumentMention } from '../document.ts';
 import { type Format, FormatError, type ReadDocument, type Source } from '../format.ts';
 import { documentFrom, type Item } from '../items.ts';
 import { fileOf } from '../json-lines.ts';
+import { type Loss, lose } from '../loss.ts';
 import type { Survival } from '../survival.ts';
 import { cutTokens } from '../tokens.ts';
 
@@ -33,7 +35,7 @@ export const conll2003: Format = {
   joins: true,
   write: (document) => ({
     content: `-DOCSTART- -X- -X- O\n\n${write(document, (word, tag) => `${word} -X- O ${tag}`)}`,
-    warnings: warnOfEdges(document),
+    lost: lostEdges(document),
   }),
   read,
 };
@@ -43,7 +45,7 @@ export const iob2: Format = {
   summary: 'IOB2: word and tag',
   ending: '.iob2',
   survival: SURVIVAL,
-  write: (document) => ({ content: write(document, (word, tag) => `${word}\t${tag}`), warnings: warnOfEdges(document) }),
+  write: (document) => ({ content: write(document, (word, tag) => `${word}\t${tag}`), lost: lostEdges(document) }),
   read,
 };
 
@@ -69,9 +71,9 @@ function write({ text, mentions }: ArticleDocument, line: (word: string, tag: st
 }
 
 /** White space is no word: a mention that begins or ends with it comes back without. */
-function warnOfEdges({ text, mentions }: ArticleDocument): readonly string[] {
+function lostEdges({ text, mentions }: ArticleDocument): readonly Loss[] {
   const count = mentions.filter(({ start, end }) => /^[\p{Z}\p{Cc}]|[\p{Z}\p{Cc}]$/u.test(text.slice(start, end))).length;
-  return count ? [`${count} mentions begin or end with white space, which is left out`] : [];
+  return lose('white-edge', count);
 }
 
 function tagOf(token: Span, mention: DocumentMention | undefined): string {

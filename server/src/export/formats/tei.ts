@@ -1,12 +1,14 @@
 // TEI P5: the text as one <ab>, everything said of it in <standOff>: <spanGrp> with string-range() pointers, <linkGrp> for
 // antecedents, lists of persons, organizations and places, <fs> for values. https://tei-c.org/release/doc/tei-p5-doc/
 // Offsets count code points, as the guidelines count characters; the header says so.
+
 import type { Entity, Kind } from '../../model.ts';
 import { asObject, readEntity } from '../details.ts';
 import type { ArticleDocument } from '../document.ts';
 import { type Format, FormatError, type ReadDocument, type Source } from '../format.ts';
 import { groupBy } from '../group.ts';
 import { documentFrom, type Item, itemsOf } from '../items.ts';
+import { lose } from '../loss.ts';
 import { codePointsOf } from '../offsets.ts';
 import { flattenValue } from '../values.ts';
 import {
@@ -48,8 +50,7 @@ export const tei: Format = {
       ]),
     );
     root.appendChild(element('standOff', {}, [...listsOf(document.entities, xml), ...annotationsOf(items, xml)]));
-    const unwritable = countUnwritable(document.text);
-    return { content: printXml(root), warnings: unwritable ? [`${unwritable} characters that XML cannot hold: written as U+FFFD`] : [] };
+    return { content: printXml(root), lost: lose('unwritable', countUnwritable(document.text)) };
   },
   read,
 };

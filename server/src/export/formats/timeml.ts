@@ -1,9 +1,11 @@
 // TimeML 1.2.1 with TIMEX3 elements in the text: dates, times, durations and sets. http://www.timeml.org/
 // TIMEX3 elements do not nest; the outermost stand.
+
 import type { TimeKind } from '../../model.ts';
 import type { DocumentMention } from '../document.ts';
 import { type Format, FormatError, type ReadDocument, type Source } from '../format.ts';
 import { documentFrom, type Item } from '../items.ts';
+import { lose } from '../loss.ts';
 import { countUnwritable, createXml, descendants, type Element, type Node, parseXml, printXml, restoreText } from '../xml.ts';
 
 export const timeml: Format = {
@@ -37,8 +39,7 @@ export const timeml: Format = {
       ...(published === null ? [] : [element('DCT', {}, [element('TIMEX3', date, [published])])]),
     ];
     for (const part of [...parts, element('TEXT', {}, children)]) root.appendChild(part);
-    const unwritable = countUnwritable(text);
-    return { content: printXml(root), warnings: unwritable ? [`${unwritable} characters that XML cannot hold: written as U+FFFD`] : [] };
+    return { content: printXml(root), lost: lose('unwritable', countUnwritable(text)) };
   },
   read,
 };
