@@ -158,7 +158,7 @@ function fits(p: Paragraph, i: number, { fold, proclitic }: Stem, { keys, words,
   // A word with the article is no foreign one, whose vowels writers choose.
   const isMisspelled = slip
     ? isAllowed(slip, fold, right, keys.length === 1, isPerson)
-    : isDefinite && keys.length > 1 && isOneSlip(fold, right);
+    : isDefinite && !isPerson && keys.length > 1 && isOneSlip(fold, right);
   if (!isMisspelled) return false;
   return keys.every((key, k) => k === at || p.tokens[i - at + k]?.word.fold === key || (k === 0 && hasStem(p, i - at, key)));
 }
