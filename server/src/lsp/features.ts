@@ -6,6 +6,7 @@ import { codeActions } from './code-actions.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { exportArticle } from './export.ts';
 import { fileOperations } from './file-operations.ts';
 import { highlight } from './highlight.ts';
 import { hover } from './hover.ts';
@@ -32,4 +33,5 @@ export const FEATURES: readonly Feature[] = [
   articleNotification,
   fileOperations,
   annotate,
+  exportArticle,
 ];

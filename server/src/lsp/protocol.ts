@@ -130,6 +130,37 @@ export interface Offer {
   readonly action: DecideAction;
 }
 
+/** Client → server: the formats that an open article can be written in, and what each would lose of it. None while it cannot be read. */
+export const EXPORT_OFFERS_REQUEST = 'tahqiq/exportOffers';
+export interface ExportOffersParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+export interface ExportOffer {
+  /** What to send when it is chosen. */
+  readonly format: string;
+  readonly summary: string;
+  /** A name for the file, as the article's own name gives it, and what that name ends with. */
+  readonly file: string;
+  readonly ending: string;
+  /** In words, what the format does not hold of the article; '' if it holds everything. */
+  readonly lost: string;
+}
+/** Client → server: an open article as it stands, with people's decisions, in a format. Null where it cannot be read or there is no such format. */
+export const EXPORT_REQUEST = 'tahqiq/export';
+export interface ExportParams extends ExportOffersParams {
+  readonly format: string;
+}
+export interface Exported {
+  readonly content: string;
+  readonly ending: string;
+  /** The article's text, where the format needs it in a file beside, named like this one but for the ending `.txt`. */
+  readonly text: string | null;
+  /** A file of settings of the other tool, to stand beside. */
+  readonly settings: { readonly name: string; readonly content: string } | null;
+  /** In words, what the file does not hold of the article; '' if it holds everything. */
+  readonly lost: string;
+}
+
 export interface InitializationOptions {
   readonly articleNotifications?: boolean;
   /** True says that the client has `ANNOTATE_COMMANDS`: code actions name them. */
