@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ASK_PUBLISHED_COMMAND, VALUE_AT_REQUEST, type ValueAt, type ValueAtParams } from '../../server/src/lsp/protocol.ts';
 import type { Articles } from './articles.ts';
 import { toggleDirection } from './direction.ts';
+import { exportArticle } from './export.ts';
 import { toggleHighlights } from './highlights.ts';
 import { activeArticle } from './language.ts';
 import { say } from './messages.ts';
@@ -16,6 +17,7 @@ export function registerCommands(client: BaseLanguageClient, articles: Articles)
     commands.registerCommand('tahqiq.toggleDirection', toggleDirection),
     commands.registerCommand('tahqiq.toggleHighlights', toggleHighlights),
     commands.registerCommand('tahqiq.copyValue', () => atCaret(client, copyValue)),
+    commands.registerCommand('tahqiq.exportArticle', (wanted) => exportArticle(client, wanted)),
     commands.registerCommand('tahqiq.describe', () => atCaret(client, describe)),
   );
 }
