@@ -117,6 +117,40 @@ describe('an Arabic article in the editor', () => {
     assert.match(await vscode.env.clipboard.readText(), /2021-07-10/u);
   });
 
+  it('exports the article as it stands, with what the format needs beside it', async () => {
+    const document = await openArticle(TWO_DAYS);
+    await type('أمس ', document);
+    const to = vscode.Uri.joinPath(folder, 'export', 'out.ann');
+    await vscode.commands.executeCommand('tahqiq.exportArticle', { format: 'brat', to });
+    const start = document.getText().indexOf('سوريا');
+    assert.match(await read(to), new RegExp(`^T\\d+\\tplace ${start} ${start + 5}\\tسوريا$`, 'mu'));
+    assert.equal(await read(vscode.Uri.joinPath(folder, 'export', 'out.txt')), document.getText());
+    assert.match(await read(vscode.Uri.joinPath(folder, 'export', 'annotation.conf')), /^\[entities\]$/mu);
+  });
+
+  it('leaves another text that stands beside an export as it is', async () => {
+    await openArticle(TWO_DAYS);
+    const other = vscode.Uri.joinPath(folder, 'export', 'other.txt');
+    await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(UNDATED));
+    const to = vscode.Uri.joinPath(folder, 'export', 'other.ann');
+    await vscode.commands.executeCommand('tahqiq.exportArticle', { format: 'brat', to });
+    assert.match(await read(to), /^T1\t/u);
+    assert.equal(await read(other), UNDATED);
+  });
+
+  it('takes the side file along when an article is renamed, and back', async () => {
+    const { uri } = await openArticle(UNDATED);
+    await vscode.commands.executeCommand('tahqiq.setPublished', uri.toString(), '2021-07-11');
+    const kept = await until(() => read(sideOf(uri)), 'the side file');
+    const named = vscode.Uri.joinPath(folder, 'renamed.txt');
+    await rename(uri, named);
+    assert.equal(await until(() => read(sideOf(named)), 'the side file at the new name'), kept);
+    assert.equal(await read(sideOf(uri)), '');
+    await rename(named, uri);
+    assert.equal(await until(() => read(sideOf(uri)), 'the side file at the old name'), kept);
+    assert.equal(await read(sideOf(named)), '');
+  });
+
   it('toggles highlights and sides by setting them', async () => {
     await vscode.window.showTextDocument(await openArticle(TWO_DAYS));
     const value = (name: string) => vscode.workspace.getConfiguration('tahqiq').get(name);
@@ -165,6 +199,30 @@ async function openArticle(content: string): Promise<vscode.TextDocument> {
     const now = openDocument(document.uri);
     return now?.languageId === 'arabic-article' ? now : undefined;
   }, 'the text to become an article');
+}
+
+async function type(text: string, document: vscode.TextDocument): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(0, 0), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+async function rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(from, to);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+/** The text of a file on disk; '' where there is none. */
+async function read(uri: vscode.Uri): Promise<string> {
+  return vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => '',
+  );
+}
+
+function sideOf(uri: vscode.Uri): vscode.Uri {
+  return uri.with({ path: `${uri.path}.tahqiq.jsonl` });
 }
 
 function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
