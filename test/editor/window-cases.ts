@@ -1,8 +1,16 @@
 import type { Case } from './case.ts';
 import { annotateCases } from './window-annotate.ts';
 import { caretCases } from './window-caret.ts';
+import { exportCases } from './window-export.ts';
 import { findingCases } from './window-findings.ts';
 import { highlightCases } from './window-highlights.ts';
 import { orderCases } from './window-order.ts';
 
-export const windowCases: readonly Case[] = [...highlightCases, ...caretCases, ...orderCases, ...findingCases, ...annotateCases];
+export const windowCases: readonly Case[] = [
+  ...highlightCases,
+  ...caretCases,
+  ...orderCases,
+  ...findingCases,
+  ...annotateCases,
+  ...exportCases,
+];
