@@ -21,7 +21,18 @@ export interface ReferenceModifier {
 /** Behind the noun. `complement` adjectives need a complement of their own («المدعومة من …»: backed by). */
 /** `rank` adjectives of a role may be completed by «ل» («المدير العام للشركة»). */
 /** A `direction` is an adjective with the article («الساحل الغربي»), and else a preposition («غربي الفرات»). */
-export type Adjective = 'plain' | 'rank' | 'direction' | 'complement' | 'numeral' | 'ordinal' | 'last' | 'next' | 'mentioned' | 'other' | 'same';
+export type Adjective =
+  | 'plain'
+  | 'rank'
+  | 'direction'
+  | 'complement'
+  | 'numeral'
+  | 'ordinal'
+  | 'last'
+  | 'next'
+  | 'mentioned'
+  | 'other'
+  | 'same';
 
 /** Adjectives take the article and the accusative with their noun; words before a noun take proclitics. */
 const CUTS: Cuts = { proclitic: true, article: true, accusative: true };
