@@ -38,11 +38,12 @@ export async function packaged(): Promise<Subject> {
   return { name: 'from the packaged .vsix', folder: join(home, 'extensions', installed), extension: { vsix } };
 }
 
-/** A folder of articles to open and change: the seeds, one with a wrong weekday, one to annotate. */
+/** A folder of articles to open and change: the seeds, two with a wrong weekday, one to annotate. */
 export function articlesFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tahqiq-articles-'));
   cpSync(join(repository, 'seeds'), folder, { recursive: true });
   writeFileSync(join(folder, 'wrong-weekday.txt'), WRONG_WEEKDAY);
+  writeFileSync(join(folder, 'silenced.txt'), WRONG_WEEKDAY);
   writeFileSync(join(folder, 'annotated.txt'), ANNOTATED);
   return folder;
 }

@@ -5,6 +5,7 @@ import { exportCases } from './window-export.ts';
 import { findingCases } from './window-findings.ts';
 import { highlightCases } from './window-highlights.ts';
 import { orderCases } from './window-order.ts';
+import { silenceCases } from './window-silences.ts';
 
 export const windowCases: readonly Case[] = [
   ...highlightCases,
@@ -12,5 +13,6 @@ export const windowCases: readonly Case[] = [
   ...orderCases,
   ...findingCases,
   ...annotateCases,
+  ...silenceCases,
   ...exportCases,
 ];
