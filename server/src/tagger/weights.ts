@@ -29,7 +29,7 @@ interface Header extends Pick<Weights, 'labels' | 'transitions' | 'unit' | 'noti
 /** @param bytes as `writeWeights` made them. @throws Error when they are not a model of this format. */
 export function readWeights(bytes: Uint8Array): Weights {
   const end = bytes.indexOf(LINE_END);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as Header;
+  const header = JSON.parse(String.fromCharCode(...bytes.subarray(0, end))) as Header;
   if (header.format !== 1) throw new Error(`weights of format ${String(header.format)}; this reads format 1`);
   const { labels, transitions, unit, notice, levels } = header;
   // A copy: typed arrays want their bytes aligned.
@@ -46,7 +46,7 @@ const LINE_END = 0x0a;
 export function writeWeights({ features, words, clusters, scores, ...head }: Weights): Uint8Array {
   const header: Header = { format: 1, ...head, features: features.length, words: words.length };
   const parts = [
-    new TextEncoder().encode(`${JSON.stringify(header)}\n`),
+    Uint8Array.from(`${asciiJson(header)}\n`, (character) => character.charCodeAt(0)),
     bytesOf(features),
     bytesOf(words),
     bytesOf(clusters),
@@ -85,4 +85,9 @@ export function rowOf(hashes: Uint32Array, hash: number): number {
     else high = middle - 1;
   }
   return -1;
+}
+
+/** JSON in ASCII, which every platform reads without a decoder of its own. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u0080-\uffff]/gu, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
