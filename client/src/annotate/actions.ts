@@ -32,7 +32,7 @@ export interface AnnotateAction {
   readonly icon: string;
 }
 
-export const ACTIONS = [
+export const ACTIONS: readonly AnnotateAction[] = [
   { id: 'accept', key: 'a', icon: 'check' },
   { id: 'acceptChain', key: 'shift+a', icon: 'check-all' },
   { id: 'reject', key: 'x', icon: 'close' },
@@ -49,8 +49,7 @@ export const ACTIONS = [
   { id: 'settle', key: 'shift+e', icon: 'law' },
   { id: 'forget', key: 'delete', icon: 'discard' },
   { id: 'setArticleDate', key: 'shift+d', icon: 'calendar' },
-] as const satisfies readonly AnnotateAction[];
-export type ActionId = (typeof ACTIONS)[number]['id'];
+];
 
 /** One step of a span's edge. */
 export interface Resize {

@@ -19,7 +19,7 @@ export function findOfficialBodies(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
   for (let i = 0; i < p.tokens.length; i++) {
     const hit = mayBegin(p, i, HEADS) ? hitAt(p, i, headNounTable) : undefined;
-    if (!hit || hit.row.number !== 'singular' || hit.stem.accusative || !isBody(hit.row)) continue;
+    if (hit?.row.number !== 'singular' || hit.stem.accusative || !isBody(hit.row)) continue;
     const to = hit.stem.article ? purposeOf(p, hit.to) : chainEnd(p, hit);
     if (to !== undefined) found.push(asBody(p, hit, to));
   }
@@ -53,7 +53,7 @@ function chainEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
   const last = head.to + 1;
   if (hitAt(p, last, demonymTable) || hitAt(p, last, gazetteerTable) || hasCue(p, last)) return undefined;
   const next = p.tokens[last + 1];
-  if (!next || next.word.type !== 'arabic') return last + 1;
+  if (next?.word.type !== 'arabic') return last + 1;
   const joined = next.word.stems.some((s) => s.article && s.proclitic === 'و' && !s.contracted);
   const relational = isDefinite(next) && /(?:ي|يه)$/u.test(next.word.fold) && !cuesOf(next.word).size;
   return joined || relational ? last + 2 : last + 1;

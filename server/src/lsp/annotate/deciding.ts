@@ -132,6 +132,6 @@ export function isName(mention: Mention): mention is NameMention {
   return NAMES.has(mention.kind);
 }
 
-export function isNameKind(kind: Kind): kind is NameMention['kind'] {
+function isNameKind(kind: Kind): kind is NameMention['kind'] {
   return NAMES.has(kind);
 }
