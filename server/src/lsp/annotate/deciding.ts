@@ -131,7 +131,3 @@ type NameMention = Extract<Mention, { readonly kind: 'person' | 'org' | 'place' 
 export function isName(mention: Mention): mention is NameMention {
   return NAMES.has(mention.kind);
 }
-
-function isNameKind(kind: Kind): kind is NameMention['kind'] {
-  return NAMES.has(kind);
-}
