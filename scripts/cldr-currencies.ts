@@ -1,10 +1,10 @@
-// Writes server/src/lexicon/currency-cldr.tsv: names, symbols and codes of the currencies in use, as CLDR has them in Arabic.
+// Writes server/src/lexicon/numbers/currency-cldr.tsv: names, symbols and codes of the currencies in use, as CLDR has them in Arabic.
 // The reviewed tables currency.tsv and currency-noun.tsv add what it lacks. A test holds that the committed table is what it writes.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const OUTPUT = new URL('../server/src/lexicon/currency-cldr.tsv', import.meta.url);
+const OUTPUT = new URL('../server/src/lexicon/numbers/currency-cldr.tsv', import.meta.url);
 
 type Currencies = Readonly<Record<string, Readonly<Record<string, string>>>>;
 interface Supplement {

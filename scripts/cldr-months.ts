@@ -1,4 +1,4 @@
-// Writes server/src/lexicon/month-cldr.tsv: the month names of CLDR's Arabic locales, Gregorian and Umm al-Qura.
+// Writes server/src/lexicon/times/month-cldr.tsv: the month names of CLDR's Arabic locales, Gregorian and Umm al-Qura.
 // Run it after an update of the CLDR packages; a test holds that the committed table is what it writes.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -67,4 +67,4 @@ function monthsOf(file: string, locale: string, key: string): Readonly<Record<st
   return data.main[locale]?.dates.calendars[key]?.months.format.wide ?? {};
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync('server/src/lexicon/month-cldr.tsv', cldrMonths());
+if (process.argv[1] === import.meta.filename) writeFileSync('server/src/lexicon/times/month-cldr.tsv', cldrMonths());

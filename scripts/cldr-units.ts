@@ -1,11 +1,11 @@
-// Writes server/src/lexicon/unit-cldr.tsv: what CLDR calls units of measure in Arabic. The reviewed table unit.tsv adds
+// Writes server/src/lexicon/numbers/unit-cldr.tsv: what CLDR calls units of measure in Arabic. The reviewed table unit.tsv adds
 // inflections, other spellings and symbols. Run it after an update of the CLDR packages; a test holds that the committed
 // table is what it writes.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const OUTPUT = new URL('../server/src/lexicon/unit-cldr.tsv', import.meta.url);
+const OUTPUT = new URL('../server/src/lexicon/numbers/unit-cldr.tsv', import.meta.url);
 
 type Patterns = Readonly<Record<string, Readonly<Record<string, string>>>>;
 type Units = Readonly<Record<'long' | 'short' | 'narrow', Patterns>>;

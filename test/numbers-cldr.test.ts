@@ -6,9 +6,9 @@ import { cldrCurrencies } from '../scripts/cldr-currencies.ts';
 import { cldrUnits } from '../scripts/cldr-units.ts';
 
 test('unit-cldr.tsv is what CLDR says', () => {
-  assert.equal(readFileSync('server/src/lexicon/unit-cldr.tsv', 'utf8'), cldrUnits());
+  assert.equal(readFileSync('server/src/lexicon/numbers/unit-cldr.tsv', 'utf8'), cldrUnits());
 });
 
 test('currency-cldr.tsv is what CLDR says', () => {
-  assert.equal(readFileSync('server/src/lexicon/currency-cldr.tsv', 'utf8'), cldrCurrencies());
+  assert.equal(readFileSync('server/src/lexicon/numbers/currency-cldr.tsv', 'utf8'), cldrCurrencies());
 });

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyze } from '../server/src/analyze.ts';
-import { type MonthRow, monthTable } from '../server/src/lexicon/month.ts';
-import { timeRelationTable } from '../server/src/lexicon/time-relation.ts';
-import { weekdayTable } from '../server/src/lexicon/weekday.ts';
+import { type MonthRow, monthTable } from '../server/src/lexicon/times/month.ts';
+import { timeRelationTable } from '../server/src/lexicon/times/time-relation.ts';
+import { weekdayTable } from '../server/src/lexicon/times/weekday.ts';
 import { type CalendarName, dateOf, dayNumber, isoDate, monthLength, monthsIn, parseIsoDate } from '../server/src/values/calendar.ts';
 import { weekdayOf } from '../server/src/values/weekday.ts';
 

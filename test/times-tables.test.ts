@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { cldrMonths } from '../scripts/cldr-months.ts';
-import { zoneTable } from '../server/src/lexicon/zone.ts';
+import { zoneTable } from '../server/src/lexicon/times/zone.ts';
 import { parseIsoDate } from '../server/src/values/calendar.ts';
 import { durationTimex } from '../server/src/values/time-unit.ts';
 import { lastWeekday, nextWeekday, weekdayOf } from '../server/src/values/weekday.ts';
 import { offsetOfWallTime } from '../server/src/values/zone.ts';
 
 test('the table of CLDR months is what its script writes', () => {
-  assert.equal(readFileSync('server/src/lexicon/month-cldr.tsv', 'utf8'), cldrMonths());
+  assert.equal(readFileSync('server/src/lexicon/times/month-cldr.tsv', 'utf8'), cldrMonths());
 });
 
 test('every zone of the table is in the platform’s tz database', () => {

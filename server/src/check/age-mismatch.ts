@@ -2,7 +2,7 @@
 // aged 35) in an article of 2021. Leaves alone: a year's difference (the birthday may be to come), sentences with another year,
 // and articles whose date is not sure.
 
-import { type BirthWordRow, birthWordTable } from '../lexicon/birth-word.ts';
+import { type BirthWordRow, birthWordTable } from '../lexicon/times/birth-word.ts';
 import type { TimePhrase } from '../phrase.ts';
 import { hitsAt } from '../read/paragraph.ts';
 import type { PlacedPhrase, Reading } from '../resolve/article-reading.ts';

@@ -2,7 +2,7 @@
 // Leaves alone: times with a part of the day beside them, in figures of twenty-four hours (17:51, 05:51), and all times of an
 // article that elsewhere writes twenty-four hours.
 
-import { publishingWordTable } from '../lexicon/publishing-word.ts';
+import { publishingWordTable } from '../lexicon/times/publishing-word.ts';
 import { hitsAt } from '../read/paragraph.ts';
 import type { PlacedPhrase, Reading } from '../resolve/article-reading.ts';
 import { timeOf } from '../resolve/times-clock.ts';

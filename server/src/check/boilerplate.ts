@@ -1,7 +1,8 @@
 // Text left by the publishing system: «اقرأ المزيد» (read more) as a line of its own or behind the last sentence, «اقرأ أيضًا: …»
 // (read also: and a headline), «تابعونا على …» (follow us on). Leaves alone: the same words inside a sentence.
-import { type Boilerplate, boilerplateTable } from '../lexicon/boilerplate.ts';
+
 import type { Hit } from '../lexicon/lexicon.ts';
+import { type Boilerplate, boilerplateTable } from '../lexicon/marks/boilerplate.ts';
 import { groupOf } from '../lexicon/table.ts';
 import { findHit, mayBegin, type Paragraph, perParagraph } from '../read/paragraph.ts';
 import type { PlacedParagraph } from '../resolve/article-reading.ts';

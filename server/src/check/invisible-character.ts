@@ -1,7 +1,7 @@
 // Characters that a reader does not see, or sees as others: no-break spaces, bidi controls, zero-width characters, Persian ya and kaf
 // (ی، ک for ي، ك), presentation forms (ﻻ for لا), tatweel inside a number (1ـ2), two digit systems in one number (1٢).
 // One finding for each sort in an article, at its first place. Leaves alone: tatweel in words, ﷺ, the joiner, Persian and Urdu text.
-import { CONFUSABLE, type ConfusableCharacter, confusableAt } from '../lexicon/confusable-character.ts';
+import { CONFUSABLE, type ConfusableCharacter, confusableAt } from '../lexicon/marks/confusable-character.ts';
 import type { Edit } from '../model.ts';
 import { type Paragraph, perParagraph } from '../read/paragraph.ts';
 import type { PlacedParagraph } from '../resolve/article-reading.ts';

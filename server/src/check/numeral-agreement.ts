@@ -2,7 +2,7 @@
 // ثلاث عشرة صاروخاً (thirteen rockets: a rocket is masculine, so ثلاثة عشر). Leaves alone: digits, one and two, nouns whose gender
 // no table knows or that are used in both, numerals that follow their noun or count across «من», numbers with a scale word.
 import type { Hit } from '../lexicon/lexicon.ts';
-import { type NumeralRow, numeralForm } from '../lexicon/numeral.ts';
+import { type NumeralRow, numeralForm } from '../lexicon/numbers/numeral.ts';
 import type { Edit, Reason } from '../model.ts';
 import type { Phrase } from '../phrase.ts';
 import { type NounReading, nounsAt } from '../read/noun.ts';

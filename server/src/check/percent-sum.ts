@@ -1,6 +1,6 @@
 // Shares of one whole that pass a hundred in the hundred: «60% من الأصوات مقابل 50% لمنافسه» (60% of the votes against 50%).
 // Leaves alone: sentences that tell of change, of two times or of two wholes (مقارنة, ارتفاع, عام 2004), modified figures (نحو).
-import { type WholeNoun, wholeNounTable } from '../lexicon/whole-noun.ts';
+import { type WholeNoun, wholeNounTable } from '../lexicon/references/whole-noun.ts';
 import { hitsAt, type Paragraph } from '../read/paragraph.ts';
 import type { PlacedParagraph, ReadMention } from '../resolve/article-reading.ts';
 import type { Span } from '../text/span.ts';

@@ -1,7 +1,7 @@
 // Parts that are more than their total: «14 شخصاً بينهم 50 طفلاً» (14 people, among them 50 children), «10 جرحى بينهم 8 نساء و5 أطفال»,
 // «5 من أصل 3». Leaves alone: parts that are fewer (not all are told), modified figures (نحو), others besides (و20 آخرون), parts
 // that another noun stands before (3 جنود وأصيب مدنيون بينهم 5 أطفال).
-import { partLinkTable } from '../lexicon/part-link.ts';
+import { partLinkTable } from '../lexicon/references/part-link.ts';
 import { isModifier } from '../read/noun-modifiers.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';
 import type { PlacedParagraph, Reading, ReadMention } from '../resolve/article-reading.ts';

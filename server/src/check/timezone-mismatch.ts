@@ -3,8 +3,8 @@
 // Either may stand first, joined by a bracket, a mark, «أي». Leaves alone: a local time where the difference is right in any
 // country whose place is named nearby, or wrong by more than an hour in the one named last; and times that a stretch of words parts.
 
-import { timeRelationTable } from '../lexicon/time-relation.ts';
-import { zoneTable } from '../lexicon/zone.ts';
+import { timeRelationTable } from '../lexicon/times/time-relation.ts';
+import { zoneTable } from '../lexicon/times/zone.ts';
 import type { TimePhrase } from '../phrase.ts';
 import { hitAt } from '../read/paragraph.ts';
 import type { PlacedPhrase, Reading } from '../resolve/article-reading.ts';

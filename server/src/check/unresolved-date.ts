@@ -1,7 +1,7 @@
 // A date whose base was never given: «الشهر نفسه» (the same month) with no date before it.
 // Leaves alone: «آنذاك» and «ذلك اليوم», which take up events, and «العام نفسه الذي …», which says itself which.
-import { pointingWordTable } from '../lexicon/pointing-word.ts';
-import { timeUnitTable } from '../lexicon/time-unit.ts';
+import { pointingWordTable } from '../lexicon/references/pointing-word.ts';
+import { timeUnitTable } from '../lexicon/times/time-unit.ts';
 import { hitsAt } from '../read/paragraph.ts';
 import { readShiftWord } from '../read/times/shift-word.ts';
 import type { Reading, ReadMention } from '../resolve/article-reading.ts';

@@ -1,7 +1,7 @@
 // What was «mentioned before» and was not: «الدراسة المذكورة» (the said study) with no study, no report and no paper so far.
 // Leaves alone: people («الشخص المذكور»: whoever was spoken of), definite nouns and roles (the world may know them), demonstratives («هذه الأيام»), «المصدر نفسه» (whoever spoke last),
 // nouns of time («الشهر نفسه»: see unresolved-date).
-import { referenceNounTable } from '../lexicon/reference-noun.ts';
+import { referenceNounTable } from '../lexicon/references/reference-noun.ts';
 import type { Reading, ReadMention } from '../resolve/article-reading.ts';
 import type { Check, NewFinding } from './check.ts';
 

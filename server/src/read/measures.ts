@@ -1,6 +1,6 @@
 // An amount and what it is measured in, whatever that is: used for percents, money and quantities alike.
 
-import { isFrameWord } from '../lexicon/number-frame.ts';
+import { isFrameWord } from '../lexicon/numbers/number-frame.ts';
 import type { Amount } from '../model.ts';
 import type { Span } from '../text/span.ts';
 import { add, compare, figureOf, multiply, ONE, rationalOf } from '../values/amount.ts';

@@ -1,6 +1,6 @@
 // The adjectives behind a noun, which agree with it in definiteness, and the preposition that completes it.
 import type { Hit } from '../lexicon/lexicon.ts';
-import { type ReferenceModifier, referenceModifierTable } from '../lexicon/reference-modifier.ts';
+import { type ReferenceModifier, referenceModifierTable } from '../lexicon/references/reference-modifier.ts';
 import type { Stem } from '../text/clitics.ts';
 import type { Token } from '../text/segment.ts';
 import { findHit, isDigits, isKnown, type Paragraph } from './paragraph.ts';

@@ -1,10 +1,11 @@
 // Nouns by which an article takes up again what it introduced, with the words that belong to them.
-import { type Demonstrative, demonstrativeTable } from '../lexicon/demonstrative.ts';
+
 import type { Hit } from '../lexicon/lexicon.ts';
-import { numeralTable } from '../lexicon/numeral.ts';
-import { possessedNounTable } from '../lexicon/possessed-noun.ts';
-import { referenceModifierTable } from '../lexicon/reference-modifier.ts';
-import { type ReferenceNoun, referenceNounTable } from '../lexicon/reference-noun.ts';
+import { numeralTable } from '../lexicon/numbers/numeral.ts';
+import { type Demonstrative, demonstrativeTable } from '../lexicon/references/demonstrative.ts';
+import { possessedNounTable } from '../lexicon/references/possessed-noun.ts';
+import { referenceModifierTable } from '../lexicon/references/reference-modifier.ts';
+import { type ReferenceNoun, referenceNounTable } from '../lexicon/references/reference-noun.ts';
 import { groupOf } from '../lexicon/table.ts';
 import type { Span } from '../text/span.ts';
 import { type Agreement, isModifier, modifierAt, readModifiers, type Tail } from './noun-modifiers.ts';

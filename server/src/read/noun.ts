@@ -1,8 +1,8 @@
 // What a number counts: the noun behind it (across «من»), or before it where the numeral follows as an adjective.
-import { type CountedNounRow, countedNounTable, lemmaOf } from '../lexicon/counted-noun.ts';
-import { isFrameWord } from '../lexicon/number-frame.ts';
-import { numeralTable } from '../lexicon/numeral.ts';
-import { type ReferenceNoun, referenceNounTable } from '../lexicon/reference-noun.ts';
+import { type CountedNounRow, countedNounTable, lemmaOf } from '../lexicon/numbers/counted-noun.ts';
+import { isFrameWord } from '../lexicon/numbers/number-frame.ts';
+import { numeralTable } from '../lexicon/numbers/numeral.ts';
+import { type ReferenceNoun, referenceNounTable } from '../lexicon/references/reference-noun.ts';
 import type { Counted } from '../phrase.ts';
 import type { Stem } from '../text/clitics.ts';
 import type { Token } from '../text/segment.ts';

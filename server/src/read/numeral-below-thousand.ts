@@ -1,6 +1,6 @@
 // The part of a numeral below its scale word: digits, or words from one to 999.
 import type { Hit } from '../lexicon/lexicon.ts';
-import type { NumeralRole, NumeralRow } from '../lexicon/numeral.ts';
+import type { NumeralRole, NumeralRow } from '../lexicon/numbers/numeral.ts';
 import { add, multiply, ONE, type Rational, ratio } from '../values/amount.ts';
 import { type DigitNumber, readDigits } from './numeral-digits.ts';
 import { isLoneAnd, type Link, wordAt } from './numeral-words.ts';

@@ -1,7 +1,7 @@
 // The words before and behind a number that make it a bound or an approximation: نحو، أكثر من، على الأقل.
 import type { Hit } from '../lexicon/lexicon.ts';
-import { type ModifierRow, modifierTable } from '../lexicon/modifier.ts';
-import { isFrameWord } from '../lexicon/number-frame.ts';
+import { type ModifierRow, modifierTable } from '../lexicon/numbers/modifier.ts';
+import { isFrameWord } from '../lexicon/numbers/number-frame.ts';
 import type { Amount, Relation } from '../model.ts';
 import { findHit, type Paragraph } from './paragraph.ts';
 

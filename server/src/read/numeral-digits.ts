@@ -1,5 +1,5 @@
 // Digits with their separators and signs: which runs are one number, which are dates, versions, addresses or names of models.
-import { numeralTable } from '../lexicon/numeral.ts';
+import { numeralTable } from '../lexicon/numbers/numeral.ts';
 import { decimal, negate, type Rational, ratio } from '../values/amount.ts';
 import { continues, gluedBefore, isJoinedBadly, MOST_GROUPS, textAt } from './numeral-joins.ts';
 import { areGroups, MARK, readSeparated, SEPARATORS, type SeparatedNumber } from './numeral-separators.ts';

@@ -1,6 +1,6 @@
 // What stands right before and behind digits: letters and marks that belong to the number, end it, or make it something else.
-import { gluedProcliticTable } from '../lexicon/glued-proclitic.ts';
-import { isFrameWord } from '../lexicon/number-frame.ts';
+import { gluedProcliticTable } from '../lexicon/names/glued-proclitic.ts';
+import { isFrameWord } from '../lexicon/numbers/number-frame.ts';
 import type { Token } from '../text/segment.ts';
 import { SEPARATORS } from './numeral-separators.ts';
 import { hitAt, type Paragraph } from './paragraph.ts';

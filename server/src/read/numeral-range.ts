@@ -1,5 +1,5 @@
 // Two numerals that are one thing: a range (بين عشرين وثلاثين، من 10 إلى 20، 20–30), a choice (ثلاثة أو أربعة), a score, a span of years.
-import { isFrameWord } from '../lexicon/number-frame.ts';
+import { isFrameWord } from '../lexicon/numbers/number-frame.ts';
 import { compare, figureOf, multiply, type Rational, rationalOf } from '../values/amount.ts';
 import type { Numeral } from './numeral.ts';
 import { isLoneAnd } from './numeral-words.ts';

@@ -1,5 +1,5 @@
 // One term of a numeral: what stands before scale words, times those (15 ألف، مئتا مليون، مئات الآلاف، ثلاثة أرباع المليون).
-import type { NumeralRole } from '../lexicon/numeral.ts';
+import type { NumeralRole } from '../lexicon/numbers/numeral.ts';
 import { add, compare, multiply, ONE, type Rational, ratio } from '../values/amount.ts';
 import { isThreeToNine, type Piece, readBelowThousand, readDigitsLinked } from './numeral-below-thousand.ts';
 import { type Link, mayBeWord, showsTanwin, wordAt } from './numeral-words.ts';

@@ -1,6 +1,6 @@
 // Finds the next word of a numeral: first in it, joined by و (written onto the word or alone), or right beside.
 import type { Hit } from '../lexicon/lexicon.ts';
-import { type NumeralRole, type NumeralRow, numeralTable } from '../lexicon/numeral.ts';
+import { type NumeralRole, type NumeralRow, numeralTable } from '../lexicon/numbers/numeral.ts';
 import { groupOf } from '../lexicon/table.ts';
 import { findHit, hasHit, mayBegin, type Paragraph } from './paragraph.ts';
 

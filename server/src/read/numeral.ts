@@ -1,10 +1,10 @@
-import { currencyNounTable } from '../lexicon/currency-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
-import { isFrameWord } from '../lexicon/number-frame.ts';
-import { type NumeralRow, numeralTable } from '../lexicon/numeral.ts';
-import { percentSignTable } from '../lexicon/percent-sign.ts';
+import { currencyNounTable } from '../lexicon/numbers/currency-noun.ts';
+import { isFrameWord } from '../lexicon/numbers/number-frame.ts';
+import { type NumeralRow, numeralTable } from '../lexicon/numbers/numeral.ts';
+import { percentSignTable } from '../lexicon/numbers/percent-sign.ts';
+import { unitTable } from '../lexicon/numbers/unit.ts';
 import { groupOf } from '../lexicon/table.ts';
-import { unitTable } from '../lexicon/unit.ts';
 import type { Span } from '../text/span.ts';
 import { add, compare, figureOf, multiply, negate, ONE, type Rational, ratio } from '../values/amount.ts';
 import type { Piece } from './numeral-below-thousand.ts';

@@ -1,4 +1,4 @@
-import { isFrameWord } from '../lexicon/number-frame.ts';
+import { isFrameWord } from '../lexicon/numbers/number-frame.ts';
 import type { Word } from '../text/word.ts';
 import type { AmountReading } from './amounts.ts';
 import { countedBehind } from './noun.ts';

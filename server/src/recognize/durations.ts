@@ -1,6 +1,6 @@
-import { namedAfterTable } from '../lexicon/named-after.ts';
-import { pointingWordTable } from '../lexicon/pointing-word.ts';
-import { timeRelationTable } from '../lexicon/time-relation.ts';
+import { pointingWordTable } from '../lexicon/references/pointing-word.ts';
+import { namedAfterTable } from '../lexicon/times/named-after.ts';
+import { timeRelationTable } from '../lexicon/times/time-relation.ts';
 import type { Relation } from '../model.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';

@@ -2,9 +2,9 @@
 //   مليونا دولار أميركي (two million US dollars) · سبعة دولارات وخمسون سنتاً (seven dollars and fifty cents) · $7.50 · دينارين
 // Left alone: currencies without a figure (سعر الدولار). Which lira or dinar a bare noun means is the article's to say.
 
-import { type CurrencySignRow, currenciesOf, currencySignTable, qualifiedCurrency } from '../lexicon/currency.ts';
-import { type CurrencyNounRow, currencyNounTable } from '../lexicon/currency-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
+import { type CurrencySignRow, currenciesOf, currencySignTable, qualifiedCurrency } from '../lexicon/numbers/currency.ts';
+import { type CurrencyNounRow, currencyNounTable } from '../lexicon/numbers/currency-noun.ts';
 import type { Amount } from '../model.ts';
 import type { NumericPhrase } from '../phrase.ts';
 import { type AmountReading, amountsOf, scaleAmount } from '../read/amounts.ts';

@@ -4,9 +4,9 @@
 // إن»), words with the article, verbs of the feminine before one word («قالت أوبك»).
 import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
 import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
-import { headNounTable } from '../lexicon/head-noun.ts';
-import { cuesOf, type NameCue } from '../lexicon/name-cue.ts';
-import { titleTable } from '../lexicon/title.ts';
+import { headNounTable } from '../lexicon/names/head-noun.ts';
+import { cuesOf, type NameCue } from '../lexicon/names/name-cue.ts';
+import { titleTable } from '../lexicon/names/title.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';
 import type { Stem } from '../text/clitics.ts';
 import type { NameCandidate } from './name-candidate.ts';

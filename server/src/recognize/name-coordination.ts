@@ -3,8 +3,8 @@
 // Leaves alone: heads of places («مدينتي …»), whose names stand in the gazetteer.
 import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
-import type { HeadNoun } from '../lexicon/head-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
+import type { HeadNoun } from '../lexicon/names/head-noun.ts';
 import { findHit, hitAt, type Paragraph } from '../read/paragraph.ts';
 import type { Stem } from '../text/clitics.ts';
 import { type NameCandidate, nameIn, pairFrom, spanOf } from './name-candidate.ts';

@@ -4,11 +4,11 @@
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
 import { type GazetteerName, gazetteerTable, thingOf } from '../lexicon/gazetteer/gazetteer.ts';
-import { type HeadNoun, headNounTable } from '../lexicon/head-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
-import { cuesOf } from '../lexicon/name-cue.ts';
+import { type HeadNoun, headNounTable } from '../lexicon/names/head-noun.ts';
+import { cuesOf } from '../lexicon/names/name-cue.ts';
+import { titleTable } from '../lexicon/names/title.ts';
 import { groupOf } from '../lexicon/table.ts';
-import { titleTable } from '../lexicon/title.ts';
 import type { NameReading } from '../phrase.ts';
 import { findHit, hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import { isDefinite, isQuoted, type NameCandidate } from './name-candidate.ts';

@@ -4,9 +4,9 @@
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
 import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
-import { type HeadNoun, headNounTable } from '../lexicon/head-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
-import { cuesOf, type NameCue } from '../lexicon/name-cue.ts';
+import { type HeadNoun, headNounTable } from '../lexicon/names/head-noun.ts';
+import { cuesOf, type NameCue } from '../lexicon/names/name-cue.ts';
 import { groupOf } from '../lexicon/table.ts';
 import { findHit, hasHit, hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import type { Pair } from '../read/quotes.ts';

@@ -2,7 +2,7 @@
 // Leaves alone: capitals as places («في دمشق», «العاصمة بغداد», a date line «بيروت -»).
 import { type GazetteerName, gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
-import { cuesOf, type NameCue } from '../lexicon/name-cue.ts';
+import { cuesOf, type NameCue } from '../lexicon/names/name-cue.ts';
 import { findHit, hasHit, type Paragraph } from '../read/paragraph.ts';
 
 /** How far back a coordination is followed («بين طهران وواشنطن وبغداد»). */

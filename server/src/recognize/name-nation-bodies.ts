@@ -3,12 +3,12 @@
 // Leaves alone: bodies without a nation («القوات»), indefinite ones («قوات أميركية»), other nouns («الضربات الأميركية»).
 import { type Demonym, demonymTable } from '../lexicon/gazetteer/demonyms.ts';
 import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
-import { headNounTable } from '../lexicon/head-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
-import { cuesOf } from '../lexicon/name-cue.ts';
-import { type NationBody, nationBodyTable } from '../lexicon/nation-body.ts';
+import { headNounTable } from '../lexicon/names/head-noun.ts';
+import { cuesOf } from '../lexicon/names/name-cue.ts';
+import { type NationBody, nationBodyTable } from '../lexicon/names/nation-body.ts';
+import { titleTable } from '../lexicon/names/title.ts';
 import { groupOf } from '../lexicon/table.ts';
-import { titleTable } from '../lexicon/title.ts';
 import { findHit, hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import { isDefinite, type NameCandidate, nameIn, spanOf } from './name-candidate.ts';
 import { purposeEnd } from './name-purpose.ts';

@@ -3,11 +3,11 @@
 // Leaves alone: bodies without a purpose («المجلس الأعلى»), chains that describe («مجلس إدارة الشركة», «لجنة مشتركة»).
 import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
 import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
-import { type HeadNoun, headNounTable } from '../lexicon/head-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
-import { cuesOf } from '../lexicon/name-cue.ts';
+import { type HeadNoun, headNounTable } from '../lexicon/names/head-noun.ts';
+import { cuesOf } from '../lexicon/names/name-cue.ts';
+import { titleTable } from '../lexicon/names/title.ts';
 import { groupOf } from '../lexicon/table.ts';
-import { titleTable } from '../lexicon/title.ts';
 import { hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import { isDefinite, type NameCandidate, nameIn, spanOf } from './name-candidate.ts';
 import { purposeEnd } from './name-purpose.ts';

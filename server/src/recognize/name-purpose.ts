@@ -1,9 +1,9 @@
 // What completes the name of a body after its adjective: «لحقوق الإنسان» (for human rights), «لكرة القدم».
 
 import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
-import { headNounTable } from '../lexicon/head-noun.ts';
-import { cuesOf } from '../lexicon/name-cue.ts';
-import { titleTable } from '../lexicon/title.ts';
+import { headNounTable } from '../lexicon/names/head-noun.ts';
+import { cuesOf } from '../lexicon/names/name-cue.ts';
+import { titleTable } from '../lexicon/names/title.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';
 import { isDefinite } from './name-candidate.ts';
 

@@ -3,8 +3,8 @@
 // has a name that may be a common word, the tagger speaks for it. Leaves alone: titles and type nouns before a name, what other
 // recognizers read, words in quotation marks that are cut in two.
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
-import { headNounTable } from '../lexicon/head-noun.ts';
-import { titleTable } from '../lexicon/title.ts';
+import { headNounTable } from '../lexicon/names/head-noun.ts';
+import { titleTable } from '../lexicon/names/title.ts';
 import type { NameKind } from '../model.ts';
 import type { NamePhrase, Phrase } from '../phrase.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';

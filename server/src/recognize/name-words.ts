@@ -2,10 +2,10 @@
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
-import { headNounTable } from '../lexicon/head-noun.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
-import { cuesOf } from '../lexicon/name-cue.ts';
-import { titleTable } from '../lexicon/title.ts';
+import { headNounTable } from '../lexicon/names/head-noun.ts';
+import { cuesOf } from '../lexicon/names/name-cue.ts';
+import { titleTable } from '../lexicon/names/title.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';
 
 /** Whether no table knows the word (weak names apart) and news seldom uses it otherwise: it may be a name. */

@@ -1,9 +1,10 @@
 // Nouns whose dual is the number two: a known noun in the dual, and the dual that has lost its ن before other nouns.
 //   البلدين (the two countries) · هجومان (two attacks) · على حقلي العمر وكونيكو (on the two fields of …) · صاروخين اثنين
 // Left alone: duals of time units, nouns whose dual is spelled like the plural (عسكريين), «حقلي» as «my field» or an adjective.
-import { type CountedNounRow, constructDualTable, dualNounTable } from '../lexicon/counted-noun.ts';
+
 import type { Hit } from '../lexicon/lexicon.ts';
-import { isFrameWord } from '../lexicon/number-frame.ts';
+import { type CountedNounRow, constructDualTable, dualNounTable } from '../lexicon/numbers/counted-noun.ts';
+import { isFrameWord } from '../lexicon/numbers/number-frame.ts';
 import { groupOf } from '../lexicon/table.ts';
 import type { NumericPhrase } from '../phrase.ts';
 import { nounsAt } from '../read/noun.ts';

@@ -1,8 +1,8 @@
 // Counts in digits, words or both, with the modifier beside them; the noun that is counted stays outside and is told by its lemma.
 //   نحو 15 ألف مسلح (about 15,000 gunmen) · ما بين عشرين وثلاثين (between 20 and 30) · مئات الجنود (hundreds of soldiers) · الجنود الثلاثة
 // Left alone: labels (القرار 2254، قناة 24), numbering of lists, years, scores, «أي واحد», «النصف الأول», «نصف نهائي».
-import { isFrameWord } from '../lexicon/number-frame.ts';
-import { timeUnitTable } from '../lexicon/time-unit.ts';
+import { isFrameWord } from '../lexicon/numbers/number-frame.ts';
+import { timeUnitTable } from '../lexicon/times/time-unit.ts';
 import type { NumericPhrase } from '../phrase.ts';
 import { type AmountReading, amountsOf } from '../read/amounts.ts';
 import { countedBefore, countedBehind, type NounReading } from '../read/noun.ts';

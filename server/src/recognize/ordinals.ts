@@ -2,8 +2,8 @@
 //   الحادي والعشرين (the twenty-first) · ثاني مرة (the second time) · الكتاب الثلاثون (the thirtieth book) · أولاً (firstly)
 // Left alone: أول أمس (a day), ثاني أكسيد (an oxide), ثانية as a unit of time. «الأخير» is a reference.
 import type { Hit } from '../lexicon/lexicon.ts';
-import { isFrameWord } from '../lexicon/number-frame.ts';
-import { type OrdinalRow, ordinalTable } from '../lexicon/ordinal.ts';
+import { isFrameWord } from '../lexicon/numbers/number-frame.ts';
+import { type OrdinalRow, ordinalTable } from '../lexicon/numbers/ordinal.ts';
 import { groupOf } from '../lexicon/table.ts';
 import type { NumericPhrase } from '../phrase.ts';
 import { countedBefore, countedBehind, nounsAt } from '../read/noun.ts';

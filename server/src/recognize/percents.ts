@@ -1,7 +1,7 @@
 // Percentages: an amount with a sign or «per cent» in words, before or behind.
 //   نمو بنسبة ٣٫٦ في المئة (growth of 3.6 per cent) · %7,99 · بين 20 و30 بالمئة (between 20 and 30 per cent) · نقطة مئوية
 // Left alone: the noun «نسبة» without a figure, and «100» in «بالمئة» itself.
-import { type PercentSignRow, percentSignTable } from '../lexicon/percent-sign.ts';
+import { type PercentSignRow, percentSignTable } from '../lexicon/numbers/percent-sign.ts';
 import type { NumericPhrase } from '../phrase.ts';
 import { amountsOf, scaleAmount } from '../read/amounts.ts';
 import { readMeasures } from '../read/measures.ts';

@@ -2,7 +2,7 @@
 //   3 كيلومترات (three kilometres) · مئة ألف برميل (100,000 barrels) · متران (two metres) · لتر ونصف (a litre and a half) · 2 تحت الصفر
 // Left alone: a bare unit without a figure (قدم، درجة), units of time, and money.
 import type { Hit } from '../lexicon/lexicon.ts';
-import { type UnitRow, unitTable } from '../lexicon/unit.ts';
+import { type UnitRow, unitTable } from '../lexicon/numbers/unit.ts';
 import type { Amount } from '../model.ts';
 import type { NumericPhrase } from '../phrase.ts';
 import { type AmountReading, scaleAmount } from '../read/amounts.ts';

@@ -1,7 +1,7 @@
 // An event by its day: «على هجوم الخميس» (on Thursday's attack), «رداً على هجوم اليوم» (in answer to today's attack).
 // Leaves alone: a subject and the day of its verb (وقع هجوم الخميس: an attack took place on Thursday), events with adjectives.
-import { dayWordTable } from '../lexicon/day-word.ts';
-import { weekdayTable } from '../lexicon/weekday.ts';
+import { dayWordTable } from '../lexicon/times/day-word.ts';
+import { weekdayTable } from '../lexicon/times/weekday.ts';
 import type { Phrase } from '../phrase.ts';
 import { isModifier } from '../read/noun-modifiers.ts';
 import { type NounPhrase, readNounPhrases } from '../read/noun-phrase.ts';

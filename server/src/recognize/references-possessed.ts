@@ -1,6 +1,6 @@
 // The country of whoever is spoken of: «لقوات بلاده» (to his country's forces), «إن بلادنا» (that our country).
 // Leaves alone: every other possession (مواقعها: its positions), «البلاد» (see references-definite).
-import { ownCountryTable } from '../lexicon/own-country.ts';
+import { ownCountryTable } from '../lexicon/names/own-country.ts';
 import { groupOf } from '../lexicon/table.ts';
 import type { Phrase } from '../phrase.ts';
 import { hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';

@@ -2,7 +2,7 @@
 // (طرابلس in Lebanon or Libya) the country in play decides. In news of sport a club stands before the city of its name.
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { thingOf } from '../lexicon/gazetteer/gazetteer.ts';
-import { cuesOf } from '../lexicon/name-cue.ts';
+import { cuesOf } from '../lexicon/names/name-cue.ts';
 import type { Reason } from '../model.ts';
 import type { DemonymPhrase, NamePhrase, NameReading } from '../phrase.ts';
 import { perParagraph } from '../read/paragraph.ts';

@@ -2,7 +2,7 @@
 // once it has been named; a common word is not taken for it.
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
-import { cuesOf, isNameJoin } from '../lexicon/name-cue.ts';
+import { cuesOf, isNameJoin } from '../lexicon/names/name-cue.ts';
 import { keysOf } from '../lexicon/table.ts';
 import type { NamePhrase, NameReading, Phrase } from '../phrase.ts';
 import { perParagraph } from '../read/paragraph.ts';

@@ -1,5 +1,5 @@
 // The words of an article's names, spelling by spelling.
-import { referenceNounTable } from '../lexicon/reference-noun.ts';
+import { referenceNounTable } from '../lexicon/references/reference-noun.ts';
 import { keysOf } from '../lexicon/table.ts';
 import type { NameKind } from '../model.ts';
 import type { Phrase } from '../phrase.ts';

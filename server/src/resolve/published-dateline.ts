@@ -1,5 +1,5 @@
-import { publishingWordTable } from '../lexicon/publishing-word.ts';
-import { timeRelationTable } from '../lexicon/time-relation.ts';
+import { publishingWordTable } from '../lexicon/times/publishing-word.ts';
+import { timeRelationTable } from '../lexicon/times/time-relation.ts';
 import type { Published } from '../model.ts';
 import type { TimePhrase } from '../phrase.ts';
 import { hasHit, hitsAt, type Paragraph } from '../read/paragraph.ts';

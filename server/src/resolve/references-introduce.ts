@@ -1,5 +1,5 @@
 // What a noun phrase adds to what later expressions may take up.
-import { referenceNounTable } from '../lexicon/reference-noun.ts';
+import { referenceNounTable } from '../lexicon/references/reference-noun.ts';
 import type { NounPhrase } from '../read/noun-phrase.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';
 import type { Span } from '../text/span.ts';

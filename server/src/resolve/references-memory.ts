@@ -1,5 +1,5 @@
 // What an article has introduced so far, by head noun and by kin: few and recent, so that looking back costs the same everywhere.
-import type { ReferenceNoun } from '../lexicon/reference-noun.ts';
+import type { ReferenceNoun } from '../lexicon/references/reference-noun.ts';
 import type { Span } from '../text/span.ts';
 
 /** Something that a later expression may take up again. Spans are the article's. */

@@ -1,4 +1,4 @@
-import { type CountedUnitRow, countedUnitTable } from '../lexicon/counted-unit.ts';
+import { type CountedUnitRow, countedUnitTable } from '../lexicon/numbers/counted-unit.ts';
 import type { TimeUnit } from '../values/time-unit.ts';
 import { figuresLike } from './times-figures.ts';
 

@@ -1,9 +1,9 @@
 // The names that a fix writes: of weekdays and months, in the spelling of the tables.
-import { type MonthRow, monthTable } from '../lexicon/month.ts';
-import { nthTable } from '../lexicon/nth.ts';
-import { partWordTable } from '../lexicon/part-word.ts';
-import { shiftWordTable } from '../lexicon/shift-word.ts';
-import { weekdayTable } from '../lexicon/weekday.ts';
+import { type MonthRow, monthTable } from '../lexicon/times/month.ts';
+import { nthTable } from '../lexicon/times/nth.ts';
+import { partWordTable } from '../lexicon/times/part-word.ts';
+import { shiftWordTable } from '../lexicon/times/shift-word.ts';
+import { weekdayTable } from '../lexicon/times/weekday.ts';
 import type { DayPartCode } from '../values/day-part.ts';
 
 /** The name of a weekday, 1 (Monday) … 7, as it fits where another stood: behind a contracted ل it begins with the second ل. */

@@ -1,7 +1,7 @@
 // Names by the words beside each of their words: what a misspelled word between known ones may have been meant to be.
 import { ARABIC_ARTICLE } from '../../text/clitics.ts';
 import { shapesOf } from '../../text/slip.ts';
-import { nationBodyTable } from '../nation-body.ts';
+import { nationBodyTable } from '../names/nation-body.ts';
 import { keysOf } from '../table.ts';
 import { demonymTable } from './demonyms.ts';
 import { type GazetteerName, gazetteerTable } from './gazetteer.ts';

@@ -1,5 +1,5 @@
 // What a thing of the gazetteer is, by the nouns that open some of its names: «حركة طالبان» makes طالبان a movement.
-import { referenceNounTable } from '../reference-noun.ts';
+import { referenceNounTable } from '../references/reference-noun.ts';
 import { keysOf } from '../table.ts';
 import { gazetteerTable } from './gazetteer.ts';
 

@@ -1,6 +1,6 @@
 // Figures as people write them: `14`, `1,234.5`, `10-12`, `~10`, `>=5`, with a currency (`10 USD`, `10 $`) or a unit (`25 kilometer`).
-import { currencySignTable } from '../../lexicon/currency.ts';
-import { unitTable } from '../../lexicon/unit.ts';
+import { currencySignTable } from '../../lexicon/numbers/currency.ts';
+import { unitTable } from '../../lexicon/numbers/unit.ts';
 import type { Mention, NumericKind, Relation } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
 import { decimal, figureOf, negate, ratio } from '../../values/amount.ts';

@@ -1,9 +1,9 @@
-import { distanceWordTable } from '../../lexicon/distance-word.ts';
-import { edgeWordTable } from '../../lexicon/edge-word.ts';
-import { eraTable } from '../../lexicon/era.ts';
-import { namedAfterTable } from '../../lexicon/named-after.ts';
-import { timeRelationTable } from '../../lexicon/time-relation.ts';
-import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import { distanceWordTable } from '../../lexicon/times/distance-word.ts';
+import { edgeWordTable } from '../../lexicon/times/edge-word.ts';
+import { eraTable } from '../../lexicon/times/era.ts';
+import { namedAfterTable } from '../../lexicon/times/named-after.ts';
+import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
+import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
 import type { CalendarExpression, DateExpression } from '../../values/time-expression.ts';
 import { hasHit, hitAt, hitsAt, type Paragraph, perToken } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';

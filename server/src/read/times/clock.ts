@@ -1,6 +1,6 @@
-import { clockWordTable } from '../../lexicon/clock-word.ts';
-import { nthTable } from '../../lexicon/nth.ts';
-import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import { clockWordTable } from '../../lexicon/times/clock-word.ts';
+import { nthTable } from '../../lexicon/times/nth.ts';
+import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
 import { findHit, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';

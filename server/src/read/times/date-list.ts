@@ -1,4 +1,4 @@
-import { timeRelationTable } from '../../lexicon/time-relation.ts';
+import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import { hitAt, isDigits, type Paragraph } from '../paragraph.ts';
 import { readDay } from './calendar-date.ts';

@@ -1,4 +1,4 @@
-import { timeRelationTable } from '../../lexicon/time-relation.ts';
+import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import { hitAt, type Paragraph } from '../paragraph.ts';

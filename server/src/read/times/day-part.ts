@@ -1,7 +1,7 @@
-import { clockWordTable } from '../../lexicon/clock-word.ts';
-import { meridiemTable } from '../../lexicon/meridiem.ts';
-import { type PartWordRow, partWordTable } from '../../lexicon/part-word.ts';
-import { pointingWordTable } from '../../lexicon/pointing-word.ts';
+import { pointingWordTable } from '../../lexicon/references/pointing-word.ts';
+import { clockWordTable } from '../../lexicon/times/clock-word.ts';
+import { meridiemTable } from '../../lexicon/times/meridiem.ts';
+import { type PartWordRow, partWordTable } from '../../lexicon/times/part-word.ts';
 import type { TimexMod } from '../../model.ts';
 import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginPart } from './gate.ts';

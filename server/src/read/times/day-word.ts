@@ -1,10 +1,10 @@
-import { type DayWordRow, dayWordTable } from '../../lexicon/day-word.ts';
-import { distanceWordTable } from '../../lexicon/distance-word.ts';
 import type { Hit } from '../../lexicon/lexicon.ts';
-import { namedAfterTable } from '../../lexicon/named-after.ts';
-import { timeRelationTable } from '../../lexicon/time-relation.ts';
-import { timeUnitTable } from '../../lexicon/time-unit.ts';
-import { zoneTable } from '../../lexicon/zone.ts';
+import { type DayWordRow, dayWordTable } from '../../lexicon/times/day-word.ts';
+import { distanceWordTable } from '../../lexicon/times/distance-word.ts';
+import { namedAfterTable } from '../../lexicon/times/named-after.ts';
+import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
+import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
+import { zoneTable } from '../../lexicon/times/zone.ts';
 import { foldLetter } from '../../text/fold.ts';
 import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
 import { findHit, hasHit, hitAt, type Paragraph } from '../paragraph.ts';

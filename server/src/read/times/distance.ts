@@ -1,8 +1,8 @@
-import { distanceWordTable } from '../../lexicon/distance-word.ts';
-import { eraTable } from '../../lexicon/era.ts';
 import type { Hit } from '../../lexicon/lexicon.ts';
-import { pointingWordTable } from '../../lexicon/pointing-word.ts';
-import { type TimeRelationRow, timeRelationTable } from '../../lexicon/time-relation.ts';
+import { pointingWordTable } from '../../lexicon/references/pointing-word.ts';
+import { distanceWordTable } from '../../lexicon/times/distance-word.ts';
+import { eraTable } from '../../lexicon/times/era.ts';
+import { type TimeRelationRow, timeRelationTable } from '../../lexicon/times/time-relation.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import type { ClockExpression, DateExpression, DurationExpression, DurationPart, ShiftExpression } from '../../values/time-expression.ts';
 import { isClockUnit } from '../../values/time-unit.ts';

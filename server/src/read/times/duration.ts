@@ -1,11 +1,11 @@
-import { approximationTable } from '../../lexicon/approximation.ts';
-import { clockWordTable } from '../../lexicon/clock-word.ts';
-import { dayWordTable } from '../../lexicon/day-word.ts';
 import type { Hit } from '../../lexicon/lexicon.ts';
-import { monthTable } from '../../lexicon/month.ts';
-import { pointingWordTable } from '../../lexicon/pointing-word.ts';
-import { type TimeUnitRow, timeUnitTable } from '../../lexicon/time-unit.ts';
-import { weekdayTable } from '../../lexicon/weekday.ts';
+import { approximationTable } from '../../lexicon/numbers/approximation.ts';
+import { pointingWordTable } from '../../lexicon/references/pointing-word.ts';
+import { clockWordTable } from '../../lexicon/times/clock-word.ts';
+import { dayWordTable } from '../../lexicon/times/day-word.ts';
+import { monthTable } from '../../lexicon/times/month.ts';
+import { type TimeUnitRow, timeUnitTable } from '../../lexicon/times/time-unit.ts';
+import { weekdayTable } from '../../lexicon/times/weekday.ts';
 import type { Relation } from '../../model.ts';
 import type { DurationExpression, DurationPart } from '../../values/time-expression.ts';
 import { TIME_UNITS } from '../../values/time-unit.ts';

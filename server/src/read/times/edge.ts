@@ -1,6 +1,6 @@
-import { clockWordTable } from '../../lexicon/clock-word.ts';
-import { edgeWordTable } from '../../lexicon/edge-word.ts';
-import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import { clockWordTable } from '../../lexicon/times/clock-word.ts';
+import { edgeWordTable } from '../../lexicon/times/edge-word.ts';
+import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';

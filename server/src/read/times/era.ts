@@ -1,10 +1,10 @@
-import { birthWordTable } from '../../lexicon/birth-word.ts';
-import { decadeTable } from '../../lexicon/decade.ts';
-import { edgeWordTable } from '../../lexicon/edge-word.ts';
-import { eraTable } from '../../lexicon/era.ts';
-import { pointingWordTable } from '../../lexicon/pointing-word.ts';
-import { seasonTable } from '../../lexicon/season.ts';
-import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import { pointingWordTable } from '../../lexicon/references/pointing-word.ts';
+import { birthWordTable } from '../../lexicon/times/birth-word.ts';
+import { decadeTable } from '../../lexicon/times/decade.ts';
+import { edgeWordTable } from '../../lexicon/times/edge-word.ts';
+import { eraTable } from '../../lexicon/times/era.ts';
+import { seasonTable } from '../../lexicon/times/season.ts';
+import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import { findHit, hasHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';

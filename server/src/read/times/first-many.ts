@@ -1,4 +1,4 @@
-import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import type { TimeUnit } from '../../values/time-unit.ts';
 import { findHit, type Paragraph } from '../paragraph.ts';

@@ -1,7 +1,7 @@
-import { type HolidayRow, holidayTable } from '../../lexicon/holiday.ts';
 import type { Hit } from '../../lexicon/lexicon.ts';
-import { namedAfterTable } from '../../lexicon/named-after.ts';
-import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import { type HolidayRow, holidayTable } from '../../lexicon/times/holiday.ts';
+import { namedAfterTable } from '../../lexicon/times/named-after.ts';
+import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
 import type { CalendarExpression, DateExpression } from '../../values/time-expression.ts';
 import { findHit, hasHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { yearAt } from './era.ts';

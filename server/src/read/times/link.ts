@@ -1,4 +1,4 @@
-import { timeRelationTable } from '../../lexicon/time-relation.ts';
+import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
 import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { isMark } from './reading.ts';
 

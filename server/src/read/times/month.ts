@@ -1,6 +1,6 @@
-import { eraTable } from '../../lexicon/era.ts';
-import { type MonthRow, monthTable } from '../../lexicon/month.ts';
-import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import { eraTable } from '../../lexicon/times/era.ts';
+import { type MonthRow, monthTable } from '../../lexicon/times/month.ts';
+import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import type { WrittenMonth } from '../../values/time-expression.ts';
 import { findHit, hitAt, type Paragraph } from '../paragraph.ts';

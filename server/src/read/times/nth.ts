@@ -1,4 +1,4 @@
-import { type NthRow, nthTable } from '../../lexicon/nth.ts';
+import { type NthRow, nthTable } from '../../lexicon/times/nth.ts';
 import { findHit, hitsAt, type Paragraph, perToken } from '../paragraph.ts';
 import { type Reading, reading } from './reading.ts';
 

@@ -1,4 +1,4 @@
-import { eraTable } from '../../lexicon/era.ts';
+import { eraTable } from '../../lexicon/times/era.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import type { DateExpression, NumericReading } from '../../values/time-expression.ts';
 import { hitAt, type Paragraph } from '../paragraph.ts';

@@ -1,6 +1,6 @@
-import { spanWordTable } from '../../lexicon/span-word.ts';
-import { timeRelationTable } from '../../lexicon/time-relation.ts';
-import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import { spanWordTable } from '../../lexicon/times/span-word.ts';
+import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
+import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import { findHit, hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { readDay } from './calendar-date.ts';

@@ -1,6 +1,6 @@
 // What readers of times share: a value read at a place, and figures at a token.
 import type { Hit } from '../../lexicon/lexicon.ts';
-import { timeRelationTable } from '../../lexicon/time-relation.ts';
+import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
 import type { Span } from '../../text/span.ts';
 import { readNumeral } from '../numeral.ts';
 import { hitAt, type Paragraph, perToken } from '../paragraph.ts';

@@ -1,10 +1,10 @@
-import { distanceWordTable } from '../../lexicon/distance-word.ts';
-import { partWordTable } from '../../lexicon/part-word.ts';
-import { pointingWordTable } from '../../lexicon/pointing-word.ts';
-import { setWordTable } from '../../lexicon/set-word.ts';
-import { timeRelationTable } from '../../lexicon/time-relation.ts';
-import { timeUnitTable } from '../../lexicon/time-unit.ts';
-import { timesWordTable } from '../../lexicon/times-word.ts';
+import { pointingWordTable } from '../../lexicon/references/pointing-word.ts';
+import { distanceWordTable } from '../../lexicon/times/distance-word.ts';
+import { partWordTable } from '../../lexicon/times/part-word.ts';
+import { setWordTable } from '../../lexicon/times/set-word.ts';
+import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
+import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
+import { timesWordTable } from '../../lexicon/times/times-word.ts';
 import type { SetExpression } from '../../values/time-expression.ts';
 import { findHit, hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { readDate } from './date.ts';

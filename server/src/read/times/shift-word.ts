@@ -1,5 +1,5 @@
-import { eraTable } from '../../lexicon/era.ts';
-import { type ShiftWordRow, shiftWordTable } from '../../lexicon/shift-word.ts';
+import { eraTable } from '../../lexicon/times/era.ts';
+import { type ShiftWordRow, shiftWordTable } from '../../lexicon/times/shift-word.ts';
 import { hitAt, type Paragraph } from '../paragraph.ts';
 import { mayShift } from './gate.ts';
 import { type Reading, reading } from './reading.ts';

@@ -1,4 +1,4 @@
-import { tenseWordTable } from '../../lexicon/tense-word.ts';
+import { tenseWordTable } from '../../lexicon/times/tense-word.ts';
 import type { Tense } from '../../values/time-expression.ts';
 import { hitsAt, type Paragraph } from '../paragraph.ts';
 import { isMark } from './reading.ts';

@@ -1,8 +1,8 @@
-import { approximationTable } from '../../lexicon/approximation.ts';
-import { clockWordTable } from '../../lexicon/clock-word.ts';
-import { distanceWordTable } from '../../lexicon/distance-word.ts';
-import { pointingWordTable } from '../../lexicon/pointing-word.ts';
-import { timeRelationTable } from '../../lexicon/time-relation.ts';
+import { approximationTable } from '../../lexicon/numbers/approximation.ts';
+import { pointingWordTable } from '../../lexicon/references/pointing-word.ts';
+import { clockWordTable } from '../../lexicon/times/clock-word.ts';
+import { distanceWordTable } from '../../lexicon/times/distance-word.ts';
+import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
 import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
 import { findHit, hasHit, hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { readClockFace } from './clock.ts';

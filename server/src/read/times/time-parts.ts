@@ -1,4 +1,4 @@
-import { clockWordTable } from '../../lexicon/clock-word.ts';
+import { clockWordTable } from '../../lexicon/times/clock-word.ts';
 import type { ClockExpression, DateExpression, ZoneExpression } from '../../values/time-expression.ts';
 import { findHit, type Paragraph } from '../paragraph.ts';
 import type { ClockFace } from './clock.ts';

@@ -1,8 +1,8 @@
-import { eraTable } from '../../lexicon/era.ts';
-import { generalNounTable } from '../../lexicon/general-noun.ts';
 import type { Hit } from '../../lexicon/lexicon.ts';
-import { pointingWordTable } from '../../lexicon/pointing-word.ts';
-import { type TimeUnitRow, timeUnitTable } from '../../lexicon/time-unit.ts';
+import { generalNounTable } from '../../lexicon/names/general-noun.ts';
+import { pointingWordTable } from '../../lexicon/references/pointing-word.ts';
+import { eraTable } from '../../lexicon/times/era.ts';
+import { type TimeUnitRow, timeUnitTable } from '../../lexicon/times/time-unit.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
 import { isClockUnit, type TimeUnit } from '../../values/time-unit.ts';

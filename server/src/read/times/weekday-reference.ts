@@ -1,5 +1,5 @@
-import { pointingWordTable } from '../../lexicon/pointing-word.ts';
-import type { ShiftWordRow } from '../../lexicon/shift-word.ts';
+import { pointingWordTable } from '../../lexicon/references/pointing-word.ts';
+import type { ShiftWordRow } from '../../lexicon/times/shift-word.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import { findHit, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';

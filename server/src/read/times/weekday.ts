@@ -1,7 +1,7 @@
 import type { Hit } from '../../lexicon/lexicon.ts';
 import { groupOf } from '../../lexicon/table.ts';
-import { timeUnitTable } from '../../lexicon/time-unit.ts';
-import { type WeekdayRow, weekdayTable } from '../../lexicon/weekday.ts';
+import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
+import { type WeekdayRow, weekdayTable } from '../../lexicon/times/weekday.ts';
 import type { WrittenWeekday } from '../../values/time-expression.ts';
 import { findHit, hasHit, hitsAt, mayBegin, type Paragraph } from '../paragraph.ts';
 import { type Reading, reading } from './reading.ts';

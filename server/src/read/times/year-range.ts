@@ -1,5 +1,5 @@
-import { eraTable } from '../../lexicon/era.ts';
-import { timeUnitTable } from '../../lexicon/time-unit.ts';
+import { eraTable } from '../../lexicon/times/era.ts';
+import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import { findHit, hasHit, hitAt, hitsAt, type Paragraph } from '../paragraph.ts';

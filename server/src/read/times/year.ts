@@ -1,6 +1,6 @@
-import { eraTable } from '../../lexicon/era.ts';
 import type { Hit } from '../../lexicon/lexicon.ts';
-import { type TimeUnitRow, timeUnitTable } from '../../lexicon/time-unit.ts';
+import { eraTable } from '../../lexicon/times/era.ts';
+import { type TimeUnitRow, timeUnitTable } from '../../lexicon/times/time-unit.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import { findHit, hasHit, hitAt, isDigits, type Paragraph } from '../paragraph.ts';
 import { mayBeginDuration } from './gate.ts';

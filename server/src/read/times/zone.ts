@@ -1,5 +1,5 @@
-import { clockWordTable } from '../../lexicon/clock-word.ts';
-import { zoneTable } from '../../lexicon/zone.ts';
+import { clockWordTable } from '../../lexicon/times/clock-word.ts';
+import { zoneTable } from '../../lexicon/times/zone.ts';
 import type { ZoneExpression } from '../../values/time-expression.ts';
 import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginZone } from './gate.ts';

@@ -1,6 +1,0 @@
-import { formsTable } from './forms-table.ts';
-import text from './general-noun.tsv';
-import { PROCLITICS, type Table } from './table.ts';
-
-/** Nouns that take the adjective العام «general», which is spelled like «the year»: الأمين العام. */
-export const generalNounTable: Table<object> = formsTable('general-noun.tsv', text, ['gloss', 'source', 'forms'], PROCLITICS, () => ({}));
