@@ -2,11 +2,11 @@
 // same words stand («قال باتشان … لباتشان»). Leaves alone: common words, given names alone, words that other phrases cover.
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
-import { keysOf } from '../lexicon/table.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';
 import { firstFrom, type Span } from '../text/span.ts';
 import type { PlacedParagraph, PlacedPhrase, Recognized } from './article-reading.ts';
 import type { ChosenName } from './entities-choose.ts';
+import { keysOfName } from './name-words.ts';
 
 /** How sure the name must have been. */
 const SURE = 0.6;
@@ -22,9 +22,12 @@ interface Form {
 export function findNamesAgain(article: Recognized, names: readonly ChosenName[]): readonly ChosenName[] {
   const forms = formsOf(names);
   if (!forms.size) return [];
-  const byLine: PlacedPhrase[][] = article.paragraphs.map(() => []);
-  for (const placed of article.phrases) byLine[placed.line]?.push(placed);
-  return article.paragraphs.flatMap((placed, line) => findIn(placed, line, forms, byLine[line] ?? []));
+  const found: ChosenName[] = [];
+  article.paragraphs.forEach((placed, line) => {
+    const places = placesIn(placed.paragraph, forms);
+    if (places.length) found.push(...findIn(placed, line, places, article.phrases));
+  });
+  return found;
 }
 
 /** Persons who stand in no table, and other names of the tagger, by their first word, with what may be glued before it. What means two things in this article is left out. */
@@ -34,7 +37,7 @@ function formsOf(names: readonly ChosenName[]): ReadonlyMap<string, Form> {
   for (const name of names) {
     const { tagged, confidence } = name.from.phrase;
     const isUnlisted = tagged || (name.reading.kind === 'person' && name.reading.id === undefined);
-    const [first = '', ...rest] = isUnlisted && confidence >= SURE ? keysOf(name.written) : [];
+    const [first = '', ...rest] = isUnlisted && confidence >= SURE ? keysOfName(name) : [];
     if (first.length < SHORTEST) continue;
     for (const proclitic of PROCLITICS) {
       const known = forms.get(proclitic + first);
@@ -47,23 +50,36 @@ function formsOf(names: readonly ChosenName[]): ReadonlyMap<string, Form> {
   return forms;
 }
 
-function findIn(
-  placed: PlacedParagraph,
-  line: number,
-  forms: ReadonlyMap<string, Form>,
-  taken: readonly PlacedPhrase[],
-): readonly ChosenName[] {
-  const { paragraph } = placed;
-  const found: ChosenName[] = [];
-  const isTaken = coverOf(taken.filter(({ phrase }) => phrase.kind !== 'reference'));
-  paragraph.tokens.forEach((token, i) => {
-    const form = token.word.type === 'arabic' ? forms.get(token.word.fold) : undefined;
-    if (!form || !isName(paragraph, i, form)) return;
-    const last = paragraph.tokens[i + form.rest.length] ?? token;
-    const span = { start: placed.start + token.start + form.proclitic.length, end: placed.start + last.end };
-    if (!isTaken(span)) found.push(again(placed, line, span, form));
+interface Place {
+  readonly at: number;
+  readonly form: Form;
+}
+
+/** The tokens of a paragraph at which one of the names may stand. */
+function placesIn(paragraph: Paragraph, forms: ReadonlyMap<string, Form>): readonly Place[] {
+  const places: Place[] = [];
+  for (let at = 0; at < paragraph.tokens.length; at++) {
+    const word = paragraph.tokens[at]?.word;
+    const form = word?.type === 'arabic' ? forms.get(word.fold) : undefined;
+    if (form && isName(paragraph, at, form)) places.push({ at, form });
+  }
+  return places;
+}
+
+function findIn(placed: PlacedParagraph, line: number, places: readonly Place[], phrases: readonly PlacedPhrase[]): readonly ChosenName[] {
+  const { paragraph, start } = placed;
+  const end = start + paragraph.text.length;
+  const inLine: PlacedPhrase[] = [];
+  for (let i = firstFrom(phrases, start); i < phrases.length && (phrases[i] as PlacedPhrase).start < end; i++)
+    inLine.push(phrases[i] as PlacedPhrase);
+  const isTaken = coverOf(inLine.filter(({ phrase }) => phrase.kind !== 'reference'));
+  return places.flatMap(({ at, form }) => {
+    const first = paragraph.tokens[at];
+    const last = paragraph.tokens[at + form.rest.length] ?? first;
+    if (!first || !last) return [];
+    const span = { start: start + first.start + form.proclitic.length, end: start + last.end };
+    return isTaken(span) ? [] : [again(placed, line, span, form)];
   });
-  return found;
 }
 
 /** Whether any of some spans, given by start, overlaps another: asked often, so the furthest end so far is kept with each. */

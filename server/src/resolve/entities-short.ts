@@ -4,13 +4,14 @@ import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
 import { cuesOf, isNameJoin } from '../lexicon/names/name-cue.ts';
 import { keysOf } from '../lexicon/table.ts';
-import type { NamePhrase, NameReading, Phrase } from '../phrase.ts';
+import type { NamePhrase, NameReading } from '../phrase.ts';
 import { perParagraph } from '../read/paragraph.ts';
 import type { Token } from '../text/segment.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { PlacedParagraph, Recognized } from './article-reading.ts';
 import { findAliases } from './entities-alias.ts';
 import type { ChosenName } from './entities-choose.ts';
+import { keysOfName } from './name-words.ts';
 
 const PROCLITICS = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول'];
 
@@ -39,23 +40,13 @@ interface Short {
   readonly proclitic: string;
 }
 
-/** The words of a person's name, kept with its phrase, which an edit elsewhere leaves alone. */
-function wordsOf({ from: { phrase }, written }: ChosenName): readonly string[] {
-  const known = read.get(phrase);
-  if (known) return known;
-  const made = keysOf(written);
-  read.set(phrase, made);
-  return made;
-}
-const read = new WeakMap<Phrase, readonly string[]>();
-
 /** The last words of persons' names as they may be written later, with what may be glued before them. */
 function shortFormsOf(names: readonly ChosenName[]): Map<string, Short> {
   const shorts = new Map<string, Short>();
   const shared = new Set<string>();
   for (const full of names) {
     if (full.reading.kind !== 'person') continue;
-    const words = wordsOf(full);
+    const words = keysOfName(full);
     const last = words.at(-1);
     if (isNameJoin(words.at(-2) ?? '')) continue;
     if (words.length < 2 || !last || last.length <= SHORTEST || givenNames().has(last)) continue;

@@ -73,9 +73,11 @@ interface Match {
 
 /** @param numbers those of all shapes of names: a word that has none of them is like no name */
 function matchOf(word: Word, names: ReadonlyMap<string, readonly NameWord[]>, numbers: ReadonlySet<number>): Match | undefined {
+  const stems = stemsOf(word);
+  if (!stems.some(({ shapes }) => shapes.some((number) => numbers.has(number)))) return undefined;
   // «للمقراحي» is written rightly, though another cut of it is a slip away.
   if (word.stems.some(({ fold }) => names.get(fold)?.some((name) => name.word.fold === fold && name.word !== word))) return undefined;
-  for (const { stem, shapes } of stemsOf(word))
+  for (const { stem, shapes } of stems)
     for (const shape of shapes.some((number) => numbers.has(number)) ? shapesOf(stem.fold) : NONE) {
       const name = names.get(shape)?.find((n) => n.word !== word && isSlip(stem.fold, n));
       if (name) return { name, stem };

@@ -62,6 +62,22 @@ function wordsOf(phrase: Phrase, { start, end }: Span, text: string): readonly T
 }
 const read = new WeakMap<Phrase, readonly Token[]>();
 
+/** The look-up keys of a name as it is written, kept with its phrase likewise. */
+export function keysOfName({
+  from: { phrase },
+  written,
+}: {
+  readonly from: { readonly phrase: Phrase };
+  readonly written: string;
+}): readonly string[] {
+  const known = keys.get(phrase);
+  if (known) return known;
+  const made = keysOf(written);
+  keys.set(phrase, made);
+  return made;
+}
+const keys = new WeakMap<Phrase, readonly string[]>();
+
 const SHORTEST = 4;
 const NOUNS: ReadonlySet<string> = new Set(referenceNounTable.entries.map(({ form }) => keysOf(form)[0] ?? ''));
 

@@ -18,7 +18,7 @@ export function introduce({ np, name, walk: { names, memory, nationIn, nationOf 
     noun: np.noun,
     modifiers: np.modifiers,
     entity: whole?.entity,
-    nation: nationIn({ start, end }) ?? nationOf(whole?.entity),
+    nation: (np.modifiers.length ? nationIn({ start, end }) : undefined) ?? nationOf(whole?.entity),
     named: whole?.entity ? names.count(whole.entity) : 0,
     weak: !name && np.definite,
     described: np.modifiers.length > 0 || np.completed === 'against' || name !== undefined,

@@ -58,7 +58,7 @@ export function readNames(known: readonly Resolution[]): Names {
       let of: NameBeside | undefined;
       for (let i = first; i < first + TITLE_NAMES; i++) {
         const next = names[i];
-        if (!next || next.start >= base + p.text.length) return of;
+        if (!next || next.start > base + np.end + TITLE_REACH || next.start >= base + p.text.length) return of;
         const place = placeBeside(np, next, base, p);
         if (place === 'titled') return { ...next, place };
         if (place) of ??= { ...next, place };

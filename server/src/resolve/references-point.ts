@@ -17,7 +17,7 @@ export function point(here: Here): Pointed | undefined {
   if (np.pointing === 'next' && np.definite) return ahead();
   const sum = np.head === SUM && np.definite ? sumBefore(here) : undefined;
   if (sum) return found('reference-sum', sum, article.text);
-  const choice = chooseIntroduction(np, start, nationIn(here), memory, article.text);
+  const choice = chooseIntroduction(np, start, np.modifiers.length ? nationIn(here) : undefined, memory, article.text);
   if (!choice || (choice.introduction.weak && !mayTakeUpWeak(np, choice.introduction))) return pointElsewhere(here);
   if (choice.rival) return pointAtBoth([choice.introduction, choice.rival], article.text);
   const { introduction } = choice;
