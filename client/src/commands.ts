@@ -2,6 +2,7 @@ import { commands, Disposable, env, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ASK_PUBLISHED_COMMAND, VALUE_AT_REQUEST, type ValueAt, type ValueAtParams } from '../../server/src/lsp/protocol.ts';
 import type { Articles } from './articles.ts';
+import { compareAnnotators } from './compare.ts';
 import { toggleDirection } from './direction.ts';
 import { exportArticle } from './export.ts';
 import { toggleHighlights } from './highlights.ts';
@@ -18,6 +19,7 @@ export function registerCommands(client: BaseLanguageClient, articles: Articles)
     commands.registerCommand('tahqiq.toggleHighlights', toggleHighlights),
     commands.registerCommand('tahqiq.copyValue', () => atCaret(client, copyValue)),
     commands.registerCommand('tahqiq.exportArticle', (wanted) => exportArticle(client, wanted)),
+    commands.registerCommand('tahqiq.compareAnnotators', (wanted) => compareAnnotators(client, wanted)),
     commands.registerCommand('tahqiq.describe', () => atCaret(client, describe)),
   );
 }

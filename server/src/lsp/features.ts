@@ -3,6 +3,7 @@ import { annotate } from './annotate.ts';
 import { articleNotification } from './article-notification.ts';
 import type { Feature } from './base/session.ts';
 import { codeActions } from './code-actions.ts';
+import { compareAnnotators } from './compare.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentSymbols } from './document-symbols.ts';
@@ -34,4 +35,5 @@ export const FEATURES: readonly Feature[] = [
   fileOperations,
   annotate,
   exportArticle,
+  compareAnnotators,
 ];

@@ -1,5 +1,6 @@
 /** What server and client say to each other beyond the Language Server Protocol. Types and method names only. */
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Difference } from '../agree/compare.ts';
 import type { EntityRef, FindingCode, Kind, Published, Severity } from '../model.ts';
 
 /** Server → client, after each analysis of an open document, when `initializationOptions.articleNotifications` is true. */
@@ -159,6 +160,34 @@ export interface Exported {
   readonly settings: { readonly name: string; readonly content: string } | null;
   /** In words, what the file does not hold of the article; '' if it holds everything. */
   readonly lost: string;
+}
+
+/** Client → server: an open article as it stands beside another person's side file of it. Null where the article cannot be read. */
+export const COMPARE_REQUEST = 'tahqiq/compare';
+export interface CompareParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** Address of the other side file. */
+  readonly with: string;
+}
+/** `problem`: in words, why the other file cannot be compared. */
+export type Compared = Comparison | { readonly problem: string } | null;
+/** A is the open article with what is kept beside it, B the other file. */
+export interface Comparison {
+  /** Who A and B are, in words. */
+  readonly sides: { readonly a: string; readonly b: string };
+  /** By place. */
+  readonly disagreements: readonly Disagreement[];
+  /** How far they agree, by kind, in one line of words. */
+  readonly summary: string;
+}
+export interface Disagreement {
+  readonly range: Range;
+  /** The words of the range, in one line. */
+  readonly text: string;
+  readonly what: Difference['what'];
+  /** What each says there, in words. */
+  readonly a: string;
+  readonly b: string;
 }
 
 export interface InitializationOptions {
