@@ -33,8 +33,10 @@ export const annotateCases: readonly Case[] = [
       const { page } = workbench;
       await page.keyboard.press('Control+z');
       await eventually(async () => assert.equal(kept(read).length, 0, 'the decision is taken back'));
+      await framed(workbench, 'هلمون', false);
       await page.keyboard.press('Control+y');
       await eventually(async () => assert.equal(kept(read).length, 1, 'the decision is there again'));
+      await framed(workbench, 'هلمون', true);
       await page.keyboard.press('Control+End');
       await page.keyboard.type('!');
       await page.keyboard.press('Control+z');
@@ -63,6 +65,24 @@ export const annotateCases: readonly Case[] = [
       await keeps(read, ({ exact }) => exact === 'هلمون الكبير');
       await press(workbench, read, 'هلمون', 'ArrowRight');
       await keeps(read, ({ exact }) => exact === 'هلمون');
+      await press(workbench, read, 'بيروت', 'Shift+ArrowRight');
+      await keeps(read, ({ exact }) => exact === 'من بيروت');
+      await press(workbench, read, 'بيروت', 'Shift+ArrowLeft');
+      await keeps(read, ({ exact }) => exact === 'بيروت');
+    },
+  },
+  {
+    name: 'a whole chain is marked, accepted and rejected at once',
+    run: async (workbench, read) => {
+      const verdicts = (type: string) => kept(read).filter(({ exact, body }) => exact === 'هلمون' && body['type'] === type).length;
+      await press(workbench, read, 'هلمون', 'W');
+      await eventually(async () => assert.equal(verdicts('Mention'), 2, 'both are marked'));
+      await press(workbench, read, 'هلمون', 'Shift+X');
+      await eventually(async () => assert.equal(verdicts('Rejection'), 2, 'both are rejected'));
+      await framed(workbench, 'هلمون', false);
+      await workbench.page.keyboard.press('Control+z');
+      await press(workbench, read, 'هلمون', 'Shift+A');
+      await eventually(async () => assert.equal(verdicts('Mention'), 2, 'both are accepted'));
     },
   },
   {
@@ -110,6 +130,16 @@ export const annotateCases: readonly Case[] = [
       await press(workbench, read, 'هلمون', 'Space');
       await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Person' }).first().waitFor();
       await workbench.page.keyboard.press('Escape');
+    },
+  },
+  {
+    name: 'an entity is settled for the project; the article is dated',
+    run: async (workbench, read) => {
+      await press(workbench, read, 'حلب', 'Shift+E');
+      await eventually(async () => assert.ok(JSON.parse(read('tahqiq.names.json')), 'the names file is there'));
+      await press(workbench, read, 'حلب', 'Shift+D');
+      await answer(workbench, '2024-05-19');
+      await eventually(async () => assert.match(read(SIDE_FILE).split('\n')[0] ?? '', /2024-05-19/u));
     },
   },
   {

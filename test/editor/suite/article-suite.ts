@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { isMostlyArabic } from '../../../client/src/detect-language.ts';
 import { isDay } from '../../../client/src/published.ts';
+import { anchorAt } from '../../../server/src/workspace/anchor.ts';
+import { EMPTY_SIDE_FILE, printSideFile } from '../../../server/src/workspace/side-file.ts';
 import { until } from './until.ts';
 
 /** 10 July 2021 was a Saturday. */
@@ -138,6 +140,28 @@ describe('an Arabic article in the editor', () => {
     assert.equal(await read(other), UNDATED);
   });
 
+  it('lists where two annotators differ, walks through the text, and goes on behind the place that was chosen', async () => {
+    const document = await openArticle(TWO_DAYS);
+    const other = vscode.Uri.joinPath(folder, 'salma', 'other.txt.tahqiq.jsonl');
+    await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(rejecting(document.getText(), ['سوريا', 'دير الزور'])));
+    const selected = (quoted: string) =>
+      until(() => {
+        const editor = vscode.window.activeTextEditor;
+        return editor && editor.document.getText(editor.selection) === quoted;
+      }, `«${quoted}» to be selected`);
+    const inList = (act: string) => vscode.commands.executeCommand(`workbench.action.${act}`);
+    await vscode.commands.executeCommand('tahqiq.compareAnnotators', { with: other });
+    await selected('سوريا');
+    await inList('quickOpenSelectNext');
+    await selected('دير الزور');
+    await inList('quickOpenSelectPrevious');
+    await selected('سوريا');
+    await inList('acceptSelectedQuickOpenItem');
+    await vscode.commands.executeCommand('tahqiq.compareAnnotators');
+    await selected('دير الزور');
+    await inList('closeQuickOpen');
+  });
+
   it('takes the side file along when an article is renamed, and back', async () => {
     const { uri } = await openArticle(UNDATED);
     await vscode.commands.executeCommand('tahqiq.setPublished', uri.toString(), '2021-07-11');
@@ -223,6 +247,17 @@ async function read(uri: vscode.Uri): Promise<string> {
 
 function sideOf(uri: vscode.Uri): vscode.Uri {
   return uri.with({ path: `${uri.path}.tahqiq.jsonl` });
+}
+
+/** A side file in which Salma rejects what the engine finds at some words. */
+function rejecting(text: string, words: readonly string[]): string {
+  const annotations = words.map((word, i) => {
+    const start = text.indexOf(word);
+    const target = anchorAt(text, { start, end: start + word.length });
+    const id = `urn:uuid:00000000-0000-4000-8000-00000000000${i}`;
+    return { id, creator: 'Salma', created: '2024-05-01T10:00:00Z', target, body: { type: 'rejection' } } as const;
+  });
+  return printSideFile({ ...EMPTY_SIDE_FILE, annotations }, 'other.txt');
 }
 
 function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {

@@ -5,7 +5,7 @@ import { type Paragraph, readParagraph } from '../../read/paragraph.ts';
 import { encliticLengths } from '../../text/clitics.ts';
 import type { Token } from '../../text/segment.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { mentionsOfSame, subjectAt } from '../base/links.ts';
+import { mentionsAt, mentionsOfSame, subjectAt } from '../base/links.ts';
 import { type Deciding, isName, isSame } from './deciding.ts';
 
 /**
@@ -32,7 +32,7 @@ export function mentionMeant(article: Article, place: Span): Mention | undefined
 
 function mentionsIn(article: Article, place: Span): readonly Mention[] {
   if (place.start === place.end) {
-    const subject = subjectAt(article, place.start);
+    const subject = meantAt(article, place.start);
     return subject ? [subject] : [];
   }
   const span = trimmed(article.text, place);
@@ -44,10 +44,17 @@ function mentionsIn(article: Article, place: Span): readonly Mention[] {
   return found.filter((m) => m.kind !== 'reference' || !found.some((other) => other !== m && isSame(other, m)));
 }
 
+/** The innermost mention; of two of one kind the one that a person marked: a span that grew is still the one that is meant. */
+function meantAt(article: Article, offset: number): Mention | undefined {
+  const subject = subjectAt(article, offset);
+  const marked = mentionsAt(article, offset).findLast(({ by, kind }) => by !== 'engine' && kind === subject?.kind);
+  return marked ?? subject;
+}
+
 /** The span that a place means, whether or not it is a mention: the selection, the mention at the caret, or its word. */
 export function spanMeant(article: Article, place: Span): Span | undefined {
   if (place.start !== place.end) return trimmed(article.text, place);
-  const subject = subjectAt(article, place.start);
+  const subject = meantAt(article, place.start);
   return subject ? { start: subject.start, end: subject.end } : wordAt(article.text, place.start);
 }
 
