@@ -56,7 +56,9 @@ test('decisions of the other follow the text as it is typed, and one that is set
   const desk = await open(TEXT);
   desk.files.set(OTHER, theirs);
   await desk.edit(`أمس ${TEXT}`, [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'أمس ' }]);
-  const [first, ...more] = (await comparison(desk)).disagreements;
+  const { sides, disagreements } = await comparison(desk);
+  assert.deepEqual(sides, { a: 'this article', b: 'Salma' });
+  const [first, ...more] = disagreements;
   assert.deepEqual(more, []);
   assert.equal(first && desk.textOf(first.range), 'فريق الورد');
   await desk.decide('فريق الورد', { do: 'mark', kind: 'group' });
@@ -76,6 +78,7 @@ test('two entities of one name are told apart by what they are known as elsewher
 test('what sets the readings apart beside mentions is said, in the reader’s language', async () => {
   const theirs = await decidedBy('Huda', (decide) => decide('الورد', { do: 'mark', kind: 'org' }));
   const desk = await open('زار وفد دمشق', 'ar');
+  await desk.decide('وفد', { do: 'mark', kind: 'group' });
   desk.files.set(OTHER, theirs.replace('"tahqiq":1', '"tahqiq":1,"published":"2024-05-01"'));
   const { sides, summary } = await comparison(desk);
   assert.deepEqual(sides, { a: 'هذا المقال', b: 'الملف الآخر' });

@@ -9,6 +9,7 @@ import {
   TextEditorRevealType,
   ThemeIcon,
   Uri,
+  ViewColumn,
   window,
   workspace,
 } from 'vscode';
@@ -25,7 +26,7 @@ interface Wanted {
 /** The file that a text was last compared with: asked for once, so that a person can settle one place and call for the next. */
 const comparedWith = new WeakMap<TextDocument, Uri>();
 
-/** Lists where the active article and another person's side file of it differ. The list begins at the caret. */
+/** Lists where the active article and another person's side file of it differ. The list begins behind the selection. */
 export async function compareAnnotators(client: BaseLanguageClient, { with: named }: Wanted = {}): Promise<void> {
   const editor = activeArticle();
   if (!editor) return void window.showInformationMessage(say('no-article'));
@@ -67,15 +68,19 @@ function walk(client: BaseLanguageClient, editor: TextEditor, comparison: Compar
   pick.matchOnDetail = true;
   pick.buttons = [{ iconPath: new ThemeIcon('folder-opened'), tooltip: say('compare.other') }];
   pick.items = items;
-  const next = items.find(({ range }) => range.end.isAfter(editor.selection.end));
-  if (next) pick.activeItems = [next];
+  const first = items.find(({ range }) => range.end.isAfter(editor.selection.end)) ?? items[0];
+  if (first) {
+    // The editor tells nothing of a line that is made active here. Done before the list shows: later it would undo a person's first step.
+    pick.activeItems = [first];
+    select(editor, first.range);
+  }
   const listening = Disposable.from(
     pick,
     pick.onDidChangeActive(([item]) => item && select(editor, item.range)),
     pick.onDidAccept(() => {
-      const [item] = pick.activeItems;
       pick.hide();
-      if (item) void jump(editor, item.range);
+      // Its place is selected already. There the annotating keys are heard.
+      void window.showTextDocument(editor.document, editor.viewColumn ?? ViewColumn.Active);
     }),
     pick.onDidTriggerButton(() => {
       comparedWith.delete(editor.document);
@@ -103,9 +108,4 @@ function itemsOf(client: BaseLanguageClient, { disagreements, sides }: Compariso
 function select(editor: TextEditor, { start, end }: Range): void {
   editor.selection = new Selection(start, end);
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-/** To the place itself, where the annotating keys are heard. */
-async function jump({ document, viewColumn }: TextEditor, selection: Range): Promise<void> {
-  await window.showTextDocument(document, { selection, ...(viewColumn && { viewColumn }) });
 }

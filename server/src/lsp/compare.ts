@@ -95,13 +95,13 @@ function sayBoth(difference: Difference, sayA: Sayer, sayB: Sayer): { readonly a
   return { a: sayA(difference.a, difference, 'exactly'), b: sayB(difference.b, difference, 'exactly') };
 }
 
-/** The people of each side by name; where that tells the sides not apart, which file it is. */
+/** The people of each side by name; where that is unknown, or tells the sides not apart, which file it is. */
 function namesOf(a: Reading, b: Reading, voice: Voice): Comparison['sides'] {
   const people = ({ annotations }: Reading): string =>
-    [...new Set(annotations.map((x) => quote(x.creator)))].sort().join(voice.words('comma'));
+    voice.plain([...new Set(annotations.map((x) => quote(x.creator)))].sort().join(voice.words('comma')));
   const [ofA, ofB] = [people(a), people(b)];
-  const isTold = ofA !== ofB && ofA !== '' && ofB !== '';
-  return isTold ? { a: voice.plain(ofA), b: voice.plain(ofB) } : { a: voice.words('compare-here'), b: voice.words('compare-there') };
+  const areTold = ofA !== ofB;
+  return { a: (areTold && ofA) || voice.words('compare-here'), b: (areTold && ofB) || voice.words('compare-there') };
 }
 
 /** One line: F1 of spans that are the same, over all kinds and by kind, the worst first; and what else sets the readings apart. */
