@@ -166,7 +166,12 @@ async function press(workbench: Workbench, read: Read, word: string, key: string
   const line = lines.findIndex((text) => text.includes(word));
   assert.ok(line >= 0, `«${word}» stands in the article`);
   await workbench.goTo(line + 1, (lines[line] ?? '').indexOf(word) + 2);
-  await workbench.page.keyboard.press(PREFIX);
+  // VS Code says that it waits for the second key; a key that comes before the editor has the focus is lost.
+  const waits = workbench.page.locator('.statusbar-item', { hasText: 'Waiting for second key' }).first();
+  await eventually(async () => {
+    await workbench.page.keyboard.press(PREFIX);
+    await waits.waitFor({ timeout: 1000 });
+  });
   await workbench.page.keyboard.press(key.length === 1 ? key.toLowerCase() : key);
 }
 
