@@ -105,7 +105,8 @@ function itemsOf(client: BaseLanguageClient, { disagreements, sides }: Compariso
   }));
 }
 
+/** In the middle: the list lies over the first lines. */
 function select(editor: TextEditor, { start, end }: Range): void {
   editor.selection = new Selection(start, end);
-  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenter);
 }

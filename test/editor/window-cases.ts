@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import { annotateCases } from './window-annotate.ts';
 import { caretCases } from './window-caret.ts';
+import { compareCases } from './window-compare.ts';
 import { exportCases } from './window-export.ts';
 import { findingCases } from './window-findings.ts';
 import { highlightCases } from './window-highlights.ts';
@@ -15,4 +16,5 @@ export const windowCases: readonly Case[] = [
   ...annotateCases,
   ...silenceCases,
   ...exportCases,
+  ...compareCases,
 ];
