@@ -8,7 +8,7 @@ const ROOT = 'server/src';
 /** Lowest first. A name that ends in `.ts` is a file of its own. */
 const LAYERS: readonly (readonly string[])[] = [
   ['text'],
-  ['model.ts'],
+  ['model.ts', 'analyze-options.ts'],
   ['values'],
   ['lexicon'],
   ['phrase.ts'],

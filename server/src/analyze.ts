@@ -1,6 +1,7 @@
+import type { AnalyzeOptions } from './analyze-options.ts';
 import { checkArticle } from './check/checks.ts';
 import { lexicon } from './lexicon/tables.ts';
-import type { AnalyzeOptions, Article } from './model.ts';
+import type { Article } from './model.ts';
 import type { Phrase } from './phrase.ts';
 import { forgetReadings, type Paragraph, readParagraph } from './read/paragraph.ts';
 import { recognize } from './recognize/recognize.ts';

@@ -1,5 +1,6 @@
 // The library: `import { analyze } from 'tahqiq'`. Pure: no I/O, no clock; runs in Node, browsers and workers.
 export { type Analyzer, analyze, createAnalyzer } from './analyze.ts';
+export * from './analyze-options.ts';
 export {
   type ArticleJson,
   type ArticleSource,

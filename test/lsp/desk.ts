@@ -1,6 +1,7 @@
 // An annotator at work on one article: sends decisions to a server in this process, and reads what came of them.
 import assert from 'node:assert/strict';
 import { CancellationToken, HoverRequest, type MarkupContent, type Range } from 'vscode-languageserver/node';
+import type { EntityRef } from '../../server/src/analyze-options.ts';
 import type { Feature, Session } from '../../server/src/lsp/base/session.ts';
 import { FEATURES } from '../../server/src/lsp/features.ts';
 import {
@@ -13,7 +14,7 @@ import {
   type OffersParams,
   UNDO_DECISION_REQUEST,
 } from '../../server/src/lsp/protocol.ts';
-import type { EntityRef, Kind } from '../../server/src/model.ts';
+import type { Kind } from '../../server/src/model.ts';
 import type { Annotation } from '../../server/src/workspace/annotation.ts';
 import { parseSideFile } from '../../server/src/workspace/side-file.ts';
 import type { TestClient } from './client.ts';

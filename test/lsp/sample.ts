@@ -1,7 +1,8 @@
 // One article made by hand, that shows every feature something, and a client with it open.
 import assert from 'node:assert/strict';
 import type { Diagnostic, Hover, Position, Range } from 'vscode-languageserver/node';
-import type { AnalyzeOptions, Article } from '../../server/src/model.ts';
+import type { AnalyzeOptions } from '../../server/src/analyze-options.ts';
+import type { Article } from '../../server/src/model.ts';
 import type { TestClient } from './client.ts';
 import { articleOf, startInProcess } from './in-process.ts';
 

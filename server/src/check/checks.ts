@@ -1,5 +1,6 @@
 // Every check: adding one is a file, its fixture, and a line here.
-import { FINDING_CODES, type Finding, type Silence } from '../model.ts';
+import type { Silence } from '../analyze-options.ts';
+import { FINDING_CODES, type Finding } from '../model.ts';
 import type { Reading } from '../resolve/article-reading.ts';
 import type { Span } from '../text/span.ts';
 import { ageMismatch } from './age-mismatch.ts';

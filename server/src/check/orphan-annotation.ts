@@ -2,7 +2,7 @@
 // sentence was cut; a note stood on «أربعة جنود» (four soldiers), which now reads «خمسة جنود» (five soldiers).
 // Said about where the words stood, with the places where the annotation might be put: only a person can choose. Leaves alone:
 // annotations that moved along with their words, or whose words were found again among the same neighbours.
-import type { Orphan } from '../model.ts';
+import type { Orphan } from '../analyze-options.ts';
 import type { Reading } from '../resolve/article-reading.ts';
 import type { Span } from '../text/span.ts';
 import type { Check, NewFinding } from './check.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { AuthorityName } from '../model.ts';
+import type { AuthorityName } from '../analyze-options.ts';
 import { AUTHORITY_FILE, parseAuthority } from '../workspace/authority.ts';
 import { decode } from './decode.ts';
 import { UsageError } from './options.ts';

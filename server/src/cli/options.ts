@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { AnalyzeOptions } from '../analyze-options.ts';
 import type { Language } from '../messages/messages.ts';
-import type { AnalyzeOptions, FindingCode, Message, Severity } from '../model.ts';
+import type { FindingCode, Message, Severity } from '../model.ts';
 import { readOptions } from '../workspace/article-options.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { isFindingCode, SEVERITY_OR_OFF, unknownCode } from '../workspace/project.ts';

@@ -1,7 +1,8 @@
 /** What server and client say to each other beyond the Language Server Protocol. Types and method names only. */
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { Difference } from '../agree/compare.ts';
-import type { EntityRef, FindingCode, Kind, Published, Severity } from '../model.ts';
+import type { EntityRef } from '../analyze-options.ts';
+import type { FindingCode, Kind, Published, Severity } from '../model.ts';
 
 /** Server → client, after each analysis of an open document, when `initializationOptions.articleNotifications` is true. */
 export const ARTICLE_NOTIFICATION = 'tahqiq/article';

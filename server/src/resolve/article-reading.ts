@@ -1,4 +1,5 @@
-import type { AnalyzeOptions, AuthorityName, Entity, Mention, NewMention, Published } from '../model.ts';
+import type { AnalyzeOptions, AuthorityName } from '../analyze-options.ts';
+import type { Entity, Mention, NewMention, Published } from '../model.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import type { Decided, Mark } from './decided-read.ts';

@@ -1,6 +1,7 @@
 // Which names mean one thing once people or the project have said so: equal keys are one entity, whatever the names look like.
+
+import type { EntityRef } from '../analyze-options.ts';
 import { thingOf } from '../lexicon/gazetteer/gazetteer.ts';
-import type { EntityRef } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import type { Recognized } from './article-reading.ts';
 import { entityIn } from './decided-values.ts';

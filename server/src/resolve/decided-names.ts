@@ -1,8 +1,9 @@
 // The names that a project has settled, wherever one of their forms stands: spelled otherwise (ترمب, ترامب are two forms; إ and ا
 // are one), with clitics («وللشركة»), longest first. Leaves alone what only a cut letter makes of a common word, as the gazetteer does.
+
+import type { AuthorityName } from '../analyze-options.ts';
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { keysOf } from '../lexicon/table.ts';
-import type { AuthorityName } from '../model.ts';
 import type { NamePhrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import type { Stem } from '../text/clitics.ts';

@@ -1,6 +1,7 @@
 // A person's decision as a phrase, so that resolvers and checks read it as they read what the engine recognized. What the person
 // left open is the engine's: as it read the same span, else as it reads that span alone; what it cannot read stays unknown.
-import type { Amount, AuthorityName, NumericKind, Reason, TimeValue } from '../model.ts';
+import type { AuthorityName } from '../analyze-options.ts';
+import type { Amount, NumericKind, Reason, TimeValue } from '../model.ts';
 import type { DemonymPhrase, NamePhrase, NumericPhrase, Phrase, ReferencePhrase, TimePhrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import type { Span } from '../text/span.ts';

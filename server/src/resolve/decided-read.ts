@@ -1,5 +1,6 @@
 // What people decided about a text, made sane: a decision that does not fit the text, or that a later one contradicts, is left out.
-import { type Decision, KINDS, type Kind } from '../model.ts';
+import type { Decision } from '../analyze-options.ts';
+import { KINDS, type Kind } from '../model.ts';
 import { contains, overlaps, type Span, touchingGroups } from '../text/span.ts';
 
 /** A person's «this is a …». */

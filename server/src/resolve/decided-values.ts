@@ -1,16 +1,6 @@
 // Values that people give, made safe to reckon with: what is no figure, code or date is left out, as if it had not been given.
-import type {
-  Amount,
-  DemonymValue,
-  EntityRef,
-  MoneyValue,
-  NumberValue,
-  NumericKind,
-  QuantityValue,
-  Relation,
-  TimeKind,
-  TimeValue,
-} from '../model.ts';
+import type { EntityRef } from '../analyze-options.ts';
+import type { Amount, DemonymValue, MoneyValue, NumberValue, NumericKind, QuantityValue, Relation, TimeKind, TimeValue } from '../model.ts';
 
 type Numeric = NumberValue | MoneyValue | QuantityValue;
 

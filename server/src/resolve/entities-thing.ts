@@ -1,6 +1,8 @@
 // An entity from the names that mean it: canonical name, other forms here, ids and place from the gazetteer.
+
+import type { EntityRef } from '../analyze-options.ts';
 import { thingOf } from '../lexicon/gazetteer/gazetteer.ts';
-import type { Entity, EntityRef } from '../model.ts';
+import type { Entity } from '../model.ts';
 import type { ChosenName } from './entities-choose.ts';
 
 /**

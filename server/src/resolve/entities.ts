@@ -1,5 +1,6 @@
 // Names and demonyms of an article as mentions, clustered into entities: one entity per thing, whatever it is called.
-import type { Entity, EntityRef, NewMention, Reason } from '../model.ts';
+import type { EntityRef } from '../analyze-options.ts';
+import type { Entity, NewMention, Reason } from '../model.ts';
 import type { DemonymPhrase, NamePhrase } from '../phrase.ts';
 import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
 import { settleKeys } from './decided-entities.ts';

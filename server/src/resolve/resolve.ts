@@ -1,5 +1,6 @@
 // The article as a whole: supplies to each phrase the context that it waits for. Stages run in the order written here.
-import type { AnalyzeOptions, NameThreshold, NewMention } from '../model.ts';
+import type { AnalyzeOptions, NameThreshold } from '../analyze-options.ts';
+import type { NewMention } from '../model.ts';
 import type { Phrase } from '../phrase.ts';
 import type { PlacedParagraph, PlacedPhrase, Reading, ReadMention, Resolution } from './article-reading.ts';
 import { correctMentions, keepMeant } from './decided-mentions.ts';

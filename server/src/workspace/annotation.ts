@@ -1,7 +1,7 @@
 // What a person decided, as it is kept beside an article: types only. `annotation-record.ts` gives the form on disk.
+import type { EntityRef } from '../analyze-options.ts';
 import type {
   DemonymValue,
-  EntityRef,
   FindingCode,
   Kind,
   MoneyValue,

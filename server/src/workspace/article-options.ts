@@ -1,4 +1,4 @@
-import { type AnalyzeOptions, NAME_THRESHOLDS, type NameThreshold } from '../model.ts';
+import { type AnalyzeOptions, NAME_THRESHOLDS, type NameThreshold } from '../analyze-options.ts';
 
 /** What a person, a record or a settings file says of an article, not yet checked. */
 export interface StatedOptions {

@@ -1,6 +1,6 @@
 // The names file `tahqiq.names.json`: what the people of a project have settled names to stand for. It holds for every article
 // at or below its folder.
-import type { AuthorityName, EntityRef } from '../model.ts';
+import type { AuthorityName, EntityRef } from '../analyze-options.ts';
 import { fold } from '../text/fold.ts';
 import { readEntity } from './entity-record.ts';
 import { extrasOf, isObject, type JsonObject, parseObject, readStrings, sorted } from './json-reading.ts';

@@ -1,4 +1,4 @@
-import type { AnalyzeOptions, Decision, Orphan, Silence } from '../model.ts';
+import type { AnalyzeOptions, Decision, Orphan, Silence } from '../analyze-options.ts';
 import type { PlacedAnnotation } from './placed-annotation.ts';
 
 type Decided = Required<Pick<AnalyzeOptions, 'decisions' | 'silences' | 'orphans'>>;

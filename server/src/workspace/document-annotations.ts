@@ -1,7 +1,9 @@
 // Between what people decided, as it is kept beside an article, and documents, as other tools write and read them.
+
+import type { EntityRef } from '../analyze-options.ts';
 import type { ArticleDocument, DocumentMention, Note, Rejection } from '../export/document.ts';
 import { type Loss, lose } from '../export/loss.ts';
-import type { Entity, EntityRef, Kind } from '../model.ts';
+import type { Entity, Kind } from '../model.ts';
 import type { Span } from '../text/span.ts';
 import { anchorAt } from './anchor.ts';
 import type { Annotation, AnnotationBody } from './annotation.ts';

@@ -1,4 +1,5 @@
-import type { EntityRef, NameKind } from '../model.ts';
+import type { EntityRef } from '../analyze-options.ts';
+import type { NameKind } from '../model.ts';
 import { type JsonObject, readChoice, readNumber, readString, readStrings, readText, wrong } from './json-reading.ts';
 
 export const NAME_KINDS: readonly NameKind[] = ['person', 'org', 'place', 'facility', 'group'];

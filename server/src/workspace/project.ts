@@ -1,5 +1,6 @@
 // The project file `tahqiq.json`: what people who work on the same articles agreed on. It holds for every article at or below its folder.
-import { type AnalyzeOptions, FINDING_CODES, type FindingCode, NAME_THRESHOLDS, type NameThreshold, type Severity } from '../model.ts';
+import { type AnalyzeOptions, NAME_THRESHOLDS, type NameThreshold } from '../analyze-options.ts';
+import { FINDING_CODES, type FindingCode, type Severity } from '../model.ts';
 import { nearest } from './nearest.ts';
 
 export const PROJECT_FILE = 'tahqiq.json';

@@ -1,5 +1,6 @@
 // What every action works with: the article as it stands, what people decided of it, who decides now and where.
-import type { Article, EntityRef, Kind, Mention } from '../../model.ts';
+import type { EntityRef } from '../../analyze-options.ts';
+import type { Article, Kind, Mention } from '../../model.ts';
 import type { Span } from '../../text/span.ts';
 import { anchorAt } from '../../workspace/anchor.ts';
 import type { Annotation, AnnotationBody } from '../../workspace/annotation.ts';

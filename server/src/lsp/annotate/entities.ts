@@ -1,6 +1,8 @@
 // Entities of an article as things that people can point at, here and in other articles: each by a key that stays the same.
+
+import type { EntityRef } from '../../analyze-options.ts';
 import { type GazetteerRow, gazetteerTable } from '../../lexicon/gazetteer/gazetteer.ts';
-import type { Article, Entity, EntityRef, Mention } from '../../model.ts';
+import type { Article, Entity, Mention } from '../../model.ts';
 import type { Deciding } from './deciding.ts';
 import { isName } from './deciding.ts';
 

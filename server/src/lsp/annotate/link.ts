@@ -1,5 +1,6 @@
 // What names stand for: linked to an entity, made one with another, or taken apart.
-import type { Entity, EntityRef, Mention } from '../../model.ts';
+import type { EntityRef } from '../../analyze-options.ts';
+import type { Entity, Mention } from '../../model.ts';
 import { fold } from '../../text/fold.ts';
 import { anchorAt } from '../../workspace/anchor.ts';
 import { type Deciding, type Draft, draftOf, isName, isSame, refused, type Step } from './deciding.ts';

@@ -1,7 +1,9 @@
 // Entities that a name may stand for: of this article, of the project's names, of the other open articles, of the gazetteer.
+
+import type { EntityRef } from '../../analyze-options.ts';
 import { type GazetteerRow, gazetteerTable } from '../../lexicon/gazetteer/gazetteer.ts';
 import { keysOf } from '../../lexicon/table.ts';
-import type { Article, EntityRef } from '../../model.ts';
+import type { Article } from '../../model.ts';
 import { regionName } from '../base/describe.ts';
 import type { Offer } from '../protocol.ts';
 import { isName } from './deciding.ts';

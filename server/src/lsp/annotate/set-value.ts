@@ -1,6 +1,7 @@
 // A value as a person writes it, for a mention of its kind: read as data first, else as the engine reads the same words in a text.
 import { analyze } from '../../analyze.ts';
-import type { EntityRef, Kind, Mention } from '../../model.ts';
+import type { EntityRef } from '../../analyze-options.ts';
+import type { Kind, Mention } from '../../model.ts';
 import { westernDigits } from '../../text/fold.ts';
 import type { AnnotationBody } from '../../workspace/annotation.ts';
 import { normalizedValue } from '../base/describe.ts';

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { AnalyzeOptions, Article } from '../../model.ts';
+import type { AnalyzeOptions } from '../../analyze-options.ts';
+import type { Article } from '../../model.ts';
 import { guardNotice, type Log } from './guard.ts';
 import { type Encoding, indexLines, type LineIndex } from './line-index.ts';
 import type { Settings } from './settings.ts';

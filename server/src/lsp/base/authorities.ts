@@ -1,4 +1,4 @@
-import type { AuthorityName, EntityRef } from '../../model.ts';
+import type { AuthorityName, EntityRef } from '../../analyze-options.ts';
 import {
   AUTHORITY_FILE,
   type Authority,

@@ -1,4 +1,5 @@
-import { FINDING_CODES, type FindingCode, NAME_THRESHOLDS, type NameThreshold, type Severity } from '../../model.ts';
+import { NAME_THRESHOLDS, type NameThreshold } from '../../analyze-options.ts';
+import { FINDING_CODES, type FindingCode, type Severity } from '../../model.ts';
 import type { Project } from '../../workspace/project.ts';
 import type { Saying } from './words.ts';
 
