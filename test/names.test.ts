@@ -70,3 +70,12 @@ test('names at any of their clitics point at one entity', () => {
     ['', 'و', 'وب', 'ول'],
   );
 });
+
+test('a name that is said over and over is never found across itself', () => {
+  for (const times of [12, 30, 57, 90]) {
+    const { mentions } = analyze(['شاب', ...Array.from({ length: times }, () => 'فيشاب')].join(' '));
+    for (const a of mentions)
+      for (const b of mentions)
+        assert.ok(!(a.start < b.start && b.start < a.end && a.end < b.end), `${a.start} and ${b.start} of ${times}`);
+  }
+});

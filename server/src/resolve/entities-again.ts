@@ -73,13 +73,19 @@ function findIn(placed: PlacedParagraph, line: number, places: readonly Place[],
   for (let i = firstFrom(phrases, start); i < phrases.length && (phrases[i] as PlacedPhrase).start < end; i++)
     inLine.push(phrases[i] as PlacedPhrase);
   const isTaken = coverOf(inLine.filter(({ phrase }) => phrase.kind !== 'reference'));
-  return places.flatMap(({ at, form }) => {
+  const found: ChosenName[] = [];
+  let free = start;
+  for (const { at, form } of places) {
     const first = paragraph.tokens[at];
     const last = paragraph.tokens[at + form.rest.length] ?? first;
-    if (!first || !last) return [];
+    if (!first || !last) continue;
     const span = { start: start + first.start + form.proclitic.length, end: start + last.end };
-    return isTaken(span) ? [] : [again(placed, line, span, form)];
-  });
+    // A name of several words may stand on words that it has just taken («دق دق دق»).
+    if (span.start < free || isTaken(span)) continue;
+    found.push(again(placed, line, span, form));
+    free = span.end;
+  }
+  return found;
 }
 
 /** Whether any of some spans, given by start, overlaps another: asked often, so the furthest end so far is kept with each. */
