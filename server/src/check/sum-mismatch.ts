@@ -1,10 +1,12 @@
 // Parts that are more than their total: «14 شخصاً بينهم 50 طفلاً» (14 people, among them 50 children), «10 جرحى بينهم 8 نساء و5 أطفال»,
 // «5 من أصل 3». Leaves alone: parts that are fewer (not all are told), modified figures (نحو), others besides (و20 آخرون), parts
 // that another noun stands before (3 جنود وأصيب مدنيون بينهم 5 أطفال).
+
 import { partLinkTable } from '../lexicon/references/part-link.ts';
 import { isModifier } from '../read/noun-modifiers.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';
 import type { PlacedParagraph, Reading, ReadMention } from '../resolve/article-reading.ts';
+import { AND, mayBeJoined } from '../text/clitics.ts';
 import type { Span } from '../text/span.ts';
 import type { Check, NewFinding } from './check.ts';
 
@@ -43,7 +45,7 @@ function countOf({ mention: m, from }: ReadMention, { paragraph: p, start: base 
   const first = tokenAt(p, m.start - base);
   const last = tokenAt(p, m.end - base - 1);
   if (first < 0 || last < 0) return undefined;
-  const isJoined = (from.phrase.proclitic ?? '').includes('و');
+  const isJoined = (from.phrase.proclitic ?? '').includes(AND);
   return { start: m.start, end: m.end, from: first, to: last + 1, value: m.value.number, isJoined };
 }
 
@@ -102,7 +104,7 @@ function linkBehind(p: Paragraph, from: number, to: number, link: 'among' | 'out
     if (hit?.row.link === link) return hit.to;
     const { type = 'mark', fold = '' } = p.tokens[i]?.word ?? {};
     // A comma may stand before the link; a word joined by و or ف begins something else.
-    if (type === 'mark' ? !COMMA.test(p.tokens[i]?.word.text ?? '') : i > from && /^[وف]/u.test(fold)) return undefined;
+    if (type === 'mark' ? !COMMA.test(p.tokens[i]?.word.text ?? '') : i > from && mayBeJoined(fold)) return undefined;
   }
   return undefined;
 }

@@ -21,3 +21,16 @@ export interface Survival {
   /** Remarks. `mentions`: on mentions only. */
   readonly notes: 'all' | 'mentions' | 'none';
 }
+
+/** The row of a format that loses nothing: others say where they differ from it. */
+export const EVERYTHING = {
+  text: 'exact',
+  date: 'all',
+  kinds: 'all',
+  overlaps: 'all',
+  values: 'all',
+  links: 'all',
+  references: 'all',
+  decisions: 'all',
+  notes: 'all',
+} as const satisfies Omit<Survival, 'offsets'>;

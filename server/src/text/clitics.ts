@@ -75,3 +75,48 @@ export function encliticLengths(folded: string): number[] {
   const lengths = ENCLITICS.filter((e) => folded.endsWith(e) && folded.length >= e.length + SHORTEST_STEM).map((e) => e.length);
   return [...new Set(lengths)].sort((a, b) => b - a);
 }
+
+/** و: it joins a word to what was said before. */
+export const AND = 'و';
+
+/** Whether a folded word may begin with a conjunction. */
+export function mayBeJoined(folded: string): boolean {
+  return CONJUNCTIONS.includes(folded.charAt(0)) && folded !== '';
+}
+
+/** Pronouns on a noun: her/its, their, of both, our. «ه» (his) only behind ت: without it «مديره» (his director) folds like «مديرة». */
+const PRONOUNS = ['ها', 'هم', 'هما', 'نا'];
+const HIS = 'ه';
+const FEMININE = 'ة';
+const FEMININE_JOINED = 'ت';
+/** Dual and sound plural lose their ن before a pronoun. */
+const LOSES_ENDING = /(?:ان|ون|ين)$/u;
+
+/** A noun with each pronoun («أزمة»: أزمتها, أزمتهم …); none for forms that change before a pronoun and are rare with one. */
+export function withPronouns(form: string): readonly string[] {
+  if (LOSES_ENDING.test(form)) return [];
+  const isFeminine = form.endsWith(FEMININE);
+  const joined = isFeminine ? form.slice(0, -1) + FEMININE_JOINED : form;
+  return (isFeminine ? [...PRONOUNS, HIS] : PRONOUNS).map((pronoun) => joined + pronoun);
+}
+
+/** Endings of possession, gender and number, folded (بلاده, حاسوبها, متنوعة, مقاتلون, يعملوا). */
+const ENDED = /(?:ه|ها|هم|هن|هما|نا|يه|ات|ون|ين|ان|وا|ا)$/u;
+const FEMININE_FOLDED = 'ه';
+
+/** What a folded word may be without its ending: as it is cut, and in the feminine; none where nothing is cut. */
+export function withoutEnding(folded: string): readonly string[] {
+  const cut = folded.replace(ENDED, '');
+  return cut === folded ? [] : [cut, cut + FEMININE_FOLDED];
+}
+
+/** Letters that open the present tense, each in the place of another (يكتب, تكتب, نكتب), after the future's س too. */
+const PRESENT = ['ي', 'ت', 'ن', 'ا'];
+const THIRD_PERSON = ['ي', 'ت'];
+const FUTURE = 'س';
+
+/** The third persons of what may be a verb of the present or future («سنكتب»: يكتب, تكتب), folded; none for what opens otherwise. */
+export function thirdPersons(folded: string): readonly string[] {
+  const verb = folded.startsWith(FUTURE) ? folded.slice(1) : folded;
+  return PRESENT.includes(verb.charAt(0)) ? THIRD_PERSON.map((letter) => letter + verb.slice(1)) : [];
+}

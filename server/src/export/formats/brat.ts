@@ -1,6 +1,7 @@
 // brat standoff: `name.ann` beside `name.txt`. https://brat.nlplab.org/standoff.html
 // T spans, R arrows, N links outside, # remarks. What brat has no line for stands in remarks of the types Tahqiq and Entity,
 // as JSON: brat shows and keeps them. Offsets are code points, as Python counts.
+
 import { type Entity, KINDS } from '../../model.ts';
 import type { Span } from '../../text/span.ts';
 import { asObject, readEntity } from '../details.ts';
@@ -10,24 +11,14 @@ import { ANTECEDENT, documentFrom, type Item, itemsOf, NOTE, REJECTED } from '..
 import { readJson } from '../json-lines.ts';
 import { linkOf } from '../links.ts';
 import { type CodePoints, codePointsOf } from '../offsets.ts';
+import { EVERYTHING } from '../survival.ts';
 import { kindOf } from '../values.ts';
 
 export const brat: Format = {
   name: 'brat',
   summary: 'brat standoff (.ann beside .txt, annotation.conf)',
   ending: '.ann',
-  survival: {
-    text: 'beside',
-    date: 'none',
-    offsets: 'code points',
-    kinds: 'all',
-    overlaps: 'all',
-    values: 'all',
-    links: 'all',
-    references: 'all',
-    decisions: 'all',
-    notes: 'all',
-  },
+  survival: { ...EVERYTHING, text: 'beside', date: 'none', offsets: 'code points' },
   write(document) {
     return {
       content: linesOf(document).join(''),

@@ -1,6 +1,7 @@
 // UIMA CAS JSON 0.4.0, as INCEpTION and dkpro-cassis read it. https://github.com/apache/uima-uimaj-io-jsoncas
 // Mentions are DKPro NamedEntity (value: the kind, identifier: the IRI), which every INCEpTION project knows; features and
 // types of ours stand beside, declared in %TYPES. Offsets are UTF-16, as the format has them.
+
 import type { Entity } from '../../model.ts';
 import { splitLines } from '../../text/segment.ts';
 import type { Span } from '../../text/span.ts';
@@ -10,6 +11,7 @@ import { type Format, FormatError, type ReadDocument, type Source } from '../for
 import { documentFrom, type Item, itemsOf } from '../items.ts';
 import { readJson, textIn } from '../json-lines.ts';
 import { idOfIri, iriOf, linkOf } from '../links.ts';
+import { EVERYTHING } from '../survival.ts';
 import { cutTokens } from '../tokens.ts';
 import { kindOf } from '../values.ts';
 
@@ -17,18 +19,7 @@ export const casJson: Format = {
   name: 'cas-json',
   summary: 'UIMA CAS JSON 0.4.0 (INCEpTION, dkpro-cassis)',
   ending: '.cas.json',
-  survival: {
-    text: 'exact',
-    date: 'all',
-    offsets: 'utf16',
-    kinds: 'all',
-    overlaps: 'all',
-    values: 'all',
-    links: 'all',
-    references: 'all',
-    decisions: 'all',
-    notes: 'all',
-  },
+  survival: { ...EVERYTHING, offsets: 'utf16' },
   write: (document) => ({ content: `${JSON.stringify(casOf(document), null, 1)}\n` }),
   read,
 };

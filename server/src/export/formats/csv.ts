@@ -1,28 +1,19 @@
 // CSV, one row per mention: for spreadsheets and statistics. The columns' names tell the unit of the offsets.
+
 import type { Entity } from '../../model.ts';
 import { parseCsv, printCsv } from '../csv.ts';
 import { asObject, readEntity } from '../details.ts';
 import { type Format, FormatError, type ReadDocument, type Source } from '../format.ts';
 import { groupBy } from '../group.ts';
 import { documentFrom, type Item, itemsOf } from '../items.ts';
+import { EVERYTHING } from '../survival.ts';
 import { flattenValue, VALUE_FIELDS } from '../values.ts';
 
 export const csv: Format = {
   name: 'csv',
   summary: 'CSV: one row per mention',
   ending: '.csv',
-  survival: {
-    text: 'beside',
-    date: 'all',
-    offsets: 'utf16',
-    kinds: 'all',
-    overlaps: 'all',
-    values: 'all',
-    links: 'all',
-    references: 'all',
-    decisions: 'all',
-    notes: 'all',
-  },
+  survival: { ...EVERYTHING, text: 'beside', offsets: 'utf16' },
   write(document) {
     const entities = new Map(document.entities.map((e) => [e.id, e]));
     const rows = itemsOf(document).map((item): Row => {

@@ -1,22 +1,21 @@
 // doccano JSON lines, the form of sequence labelling with relations: entities {id, label, start_offset, end_offset},
 // relations {from_id, to_id, type}; read is also the plain form, "label": [[start, end, label]]. Offsets are code points, as
 // doccano's server counts (Python). https://doccano.github.io/doccano/
+
 import { asArray, asObject } from '../details.ts';
 import type { Format, ReadDocument, Source } from '../format.ts';
 import { documentFrom, type Item, itemsOf } from '../items.ts';
 import { fileOf, readJsonLines, textIn } from '../json-lines.ts';
 import { codePointsOf } from '../offsets.ts';
+import { EVERYTHING } from '../survival.ts';
 
 export const doccano: Format = {
   name: 'doccano',
   summary: 'doccano JSON lines, with relations',
   ending: '.doccano.jsonl',
   survival: {
-    text: 'exact',
-    date: 'all',
+    ...EVERYTHING,
     offsets: 'code points',
-    kinds: 'all',
-    overlaps: 'all',
     values: 'none',
     links: 'none',
     references: 'antecedents',

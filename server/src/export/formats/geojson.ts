@@ -1,5 +1,6 @@
 // GeoJSON (RFC 7946): the places and facilities of an article, for maps. One feature per entity, with its mentions; a place
 // whose coordinates are not known has the geometry null. Offsets are UTF-16, as the collection says.
+
 import type { Entity } from '../../model.ts';
 import { asArray, asObject, detailsOf, readEntity } from '../details.ts';
 import type { ArticleDocument, DocumentMention } from '../document.ts';
@@ -7,19 +8,17 @@ import { type Format, FormatError, type ReadDocument, type Source } from '../for
 import { groupBy } from '../group.ts';
 import { documentFrom, type Item, UTF16 } from '../items.ts';
 import { readJson } from '../json-lines.ts';
+import { EVERYTHING } from '../survival.ts';
 
 export const geojson: Format = {
   name: 'geojson',
   summary: 'GeoJSON: places and facilities with their mentions',
   ending: '.geojson',
   survival: {
+    ...EVERYTHING,
     text: 'beside',
-    date: 'all',
     offsets: 'utf16',
     kinds: 'places',
-    overlaps: 'all',
-    values: 'all',
-    links: 'all',
     references: 'none',
     decisions: 'mentions',
     notes: 'mentions',

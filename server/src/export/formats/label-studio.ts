@@ -1,6 +1,7 @@
 // Label Studio JSON: tasks with annotations (people) and predictions (the engine), for a project with the labelling interface
 // that is written beside them. A mention's details ride in its region's `meta`, its remark in `meta.text`, where Label Studio
 // shows it. Offsets are code points, as Label Studio stores them since 1.4. https://labelstud.io/guide/export
+
 import { type Entity, KINDS } from '../../model.ts';
 import type { Span } from '../../text/span.ts';
 import { asArray, asObject, readEntity } from '../details.ts';
@@ -10,23 +11,13 @@ import { groupBy } from '../group.ts';
 import { ANTECEDENT, documentFrom, type Item, itemsOf, NOTE, REJECTED } from '../items.ts';
 import { fileOf, readJson, textIn } from '../json-lines.ts';
 import { codePointsOf } from '../offsets.ts';
+import { EVERYTHING } from '../survival.ts';
 
 export const labelStudio: Format = {
   name: 'label-studio',
   summary: 'Label Studio JSON (people’s annotations, the engine’s predictions, labelling interface)',
   ending: '.label-studio.json',
-  survival: {
-    text: 'exact',
-    date: 'all',
-    offsets: 'code points',
-    kinds: 'all',
-    overlaps: 'all',
-    values: 'all',
-    links: 'all',
-    references: 'all',
-    decisions: 'all',
-    notes: 'all',
-  },
+  survival: { ...EVERYTHING, offsets: 'code points' },
   write(document) {
     return { content: `${JSON.stringify([taskOf(document)], null, 1)}\n`, settings: { name: 'label-studio.xml', content: INTERFACE } };
   },

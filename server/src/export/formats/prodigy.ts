@@ -1,29 +1,20 @@
 // Prodigy JSON lines: text, tokens, spans, relations. Prodigy keeps members that it does not know, so values, entities and
 // who decided ride on the spans. Offsets are code points, as spaCy counts. https://prodi.gy/docs/api-interfaces
+
 import type { Span } from '../../text/span.ts';
 import { asArray, asObject, readEntity } from '../details.ts';
 import type { Format, ReadDocument, Source } from '../format.ts';
 import { documentFrom, type Item, itemsOf } from '../items.ts';
 import { fileOf, readJsonLines, textIn } from '../json-lines.ts';
 import { codePointsOf } from '../offsets.ts';
+import { EVERYTHING } from '../survival.ts';
 import { cutTokens } from '../tokens.ts';
 
 export const prodigy: Format = {
   name: 'prodigy',
   summary: 'Prodigy JSON lines: tokens, spans, relations',
   ending: '.prodigy.jsonl',
-  survival: {
-    text: 'exact',
-    date: 'all',
-    offsets: 'code points',
-    kinds: 'all',
-    overlaps: 'all',
-    values: 'all',
-    links: 'all',
-    references: 'all',
-    decisions: 'all',
-    notes: 'all',
-  },
+  survival: { ...EVERYTHING, offsets: 'code points' },
   joins: true,
   write(document) {
     const { file, text, published, entities } = document;

@@ -10,6 +10,7 @@ import { groupBy } from '../group.ts';
 import { documentFrom, type Item, itemsOf } from '../items.ts';
 import { lose } from '../loss.ts';
 import { codePointsOf } from '../offsets.ts';
+import { EVERYTHING } from '../survival.ts';
 import { flattenValue } from '../values.ts';
 import {
   childElements,
@@ -27,18 +28,7 @@ export const tei: Format = {
   name: 'tei',
   summary: 'TEI P5 with standOff',
   ending: '.tei.xml',
-  survival: {
-    text: 'exact',
-    date: 'all',
-    offsets: 'code points',
-    kinds: 'all',
-    overlaps: 'all',
-    values: 'all',
-    links: 'all',
-    references: 'all',
-    decisions: 'all',
-    notes: 'all',
-  },
+  survival: { ...EVERYTHING, offsets: 'code points' },
   write(document) {
     const xml = createXml('TEI', 'http://www.tei-c.org/ns/1.0');
     const { element, root } = xml;

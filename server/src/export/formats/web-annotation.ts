@@ -1,6 +1,7 @@
 // W3C Web Annotation (JSON-LD): an AnnotationCollection with one page. https://www.w3.org/TR/annotation-model/
 // Targets have a text-position and a text-quote selector; positions are Unicode code points, as 4.2.5 of the model demands.
 // What the vocabulary has no word for stands under the prefix `tahqiq`.
+
 import type { Entity } from '../../model.ts';
 import { asArray, asObject, readEntity } from '../details.ts';
 import type { ArticleDocument } from '../document.ts';
@@ -9,23 +10,13 @@ import { documentFrom, type Item, itemsOf, NOTE, REJECTED } from '../items.ts';
 import { readJson } from '../json-lines.ts';
 import { iriOf } from '../links.ts';
 import { type CodePoints, codePointsOf } from '../offsets.ts';
+import { EVERYTHING } from '../survival.ts';
 
 export const webAnnotation: Format = {
   name: 'web-annotation',
   summary: 'W3C Web Annotation collection (JSON-LD)',
   ending: '.annotations.jsonld',
-  survival: {
-    text: 'beside',
-    date: 'all',
-    offsets: 'code points',
-    kinds: 'all',
-    overlaps: 'all',
-    values: 'all',
-    links: 'all',
-    references: 'all',
-    decisions: 'all',
-    notes: 'all',
-  },
+  survival: { ...EVERYTHING, text: 'beside', offsets: 'code points' },
   write(document) {
     const points = codePointsOf(document.text);
     const items = itemsOf(document, points);

@@ -1,3 +1,4 @@
+import { thirdPersons, withoutEnding } from '../../text/clitics.ts';
 import { fold } from '../../text/fold.ts';
 import { perWord, type Word } from '../../text/word.ts';
 import text from './common-words.tsv';
@@ -8,22 +9,12 @@ import text from './common-words.tsv';
  */
 const common: ReadonlySet<string> = new Set(text.split(/\r?\n/u).slice(1).map(fold));
 const SHORTEST = 3;
-/** Endings of possession, gender and number, folded (بلاده, حاسوبها, متنوعة, مقاتلون, يعملوا). */
-const ENDED = /(?:ه|ها|هم|هن|هما|نا|يه|ات|ون|ين|ان|وا|ا)$/u;
-/** Letters that open the present tense, each in the place of another (يكتب, تكتب, نكتب), after the future's س too. */
-const PRESENT = ['ي', 'ت', 'ن', 'ا'] as const;
 
-function isInflected(fold: string): boolean {
-  const bare = fold.replace(ENDED, '');
-  if (bare !== fold && bare.length > SHORTEST && (common.has(bare) || common.has(`${bare}ه`))) return true;
-  const verb = fold.startsWith('س') ? fold.slice(1) : fold;
-  const [first = ''] = verb;
-  return verb.length > SHORTEST && PRESENT.some((letter) => letter === first) && isOfVerb(verb.slice(1));
-}
-
-/** At least two persons of a verb are frequent, so that it is no name by chance (تيم, ييم). */
-function isOfVerb(rest: string): boolean {
-  return rest.length >= SHORTEST && (common.has(`ي${rest}`) || common.has(`ت${rest}`));
+/** Less its ending, or as a third person, it is a common word. The stem of a verb is as long as the shortest word: no name by chance (تيم, ييم). */
+function isInflected(folded: string): boolean {
+  const [bare = '', feminine = ''] = withoutEnding(folded);
+  if (bare.length > SHORTEST && (common.has(bare) || common.has(feminine))) return true;
+  return thirdPersons(folded).some((person) => person.length > SHORTEST && common.has(person));
 }
 
 /** `written`: the word as it stands is a common one; `accusative`: it is an indefinite noun with its final alef; `cut`: it is, less the letters glued before it, or another of its forms is. */
