@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Span } from '../server/src/text/span.ts';
 import { anchorAt, cutsPair, reanchor } from '../server/src/workspace/anchor.ts';
 import { placeAnnotation, refresh, show } from '../server/src/workspace/annotated-text.ts';
 import type { Annotation } from '../server/src/workspace/annotation.ts';
@@ -224,6 +225,22 @@ test('a text that is given whole again keeps the places of what is still in it',
     items.map((item) => show(item, after).at?.start),
     words.map((word) => after.indexOf(word)),
   );
+});
+
+test('what is typed beside a place stays outside of it, even where the text has been the same before with the place around it', () => {
+  const followed = followPlaces('أمس');
+  const item = placeAnnotation(annotationOf(0, 'أمس', 0, 3), 'أمس');
+  for (const place of item.places) followed.add(place);
+  const at = (): Span | undefined => show(item, followed.text).at;
+  followed.edit([{ start: 0, end: 3, text: 'أول أمس' }]);
+  assert.deepEqual(at(), { start: 0, end: 7 });
+  followed.edit([{ start: 0, end: 7, text: 'أمس' }]);
+  assert.deepEqual(at(), { start: 0, end: 3 });
+  followed.edit([{ start: 0, end: 0, text: 'أول ' }]);
+  assert.deepEqual(at(), { start: 4, end: 7 }, 'typed');
+  followed.edit([{ start: 0, end: 4, text: '' }]);
+  followed.edit([{ start: 0, end: 3, text: 'أول أمس' }]);
+  assert.deepEqual(at(), { start: 0, end: 7 }, 'done again');
 });
 
 test('cost grows linearly: a long text, many places, a quote that stands everywhere', () => {

@@ -47,6 +47,7 @@ export function followPlaces(initial: string): FollowedPlaces {
   // What is cut at an end is what undo cannot know by itself; and only what an edit reaches can come back by it.
   const cut = new Set<Place>();
   const reached = new Set<Place>();
+  const touched = new Set<Place>();
   const places = new Set<Place>();
   let removals: Removal[] = [];
   const spansNow = (): ReadonlyMap<Place, Span> => new Map([...places].map((place) => [place, place.span]));
@@ -57,6 +58,7 @@ export function followPlaces(initial: string): FollowedPlaces {
       const { span } = place;
       const follows = !touches(edit, span) || (span.start <= edit.start && edit.end <= span.end);
       if (edit.start <= span.end && span.start <= edit.end) reached.add(place);
+      if (touches(edit, span)) touched.add(place);
       if (touches(edit, span) && !(span.start < edit.start && edit.end < span.end)) cut.add(place);
       place.span = follows ? followEdit(span, edit) : pieces().reduce(followEdit, span);
       if (span.start < span.end && place.span.start === place.span.end) noteRemoval(place, span, edit);
@@ -101,8 +103,7 @@ export function followPlaces(initial: string): FollowedPlaces {
         return;
       }
       event++;
-      cut.clear();
-      reached.clear();
+      for (const noted of [cut, reached, touched]) noted.clear();
       const before = text;
       const spans = spansNow();
       timeline.settle(before, spans);
@@ -116,8 +117,11 @@ export function followPlaces(initial: string): FollowedPlaces {
         }
         return;
       }
-      for (const [place, span] of timeline.find(text) ?? []) if (reached.has(place)) place.span = span;
-      timeline.settle(text, spansNow());
+      const known = timeline.find(text, edits);
+      // What was typed beside a place stays outside of it, even if the text has been the same before with the place around it.
+      for (const [place, span] of known?.spans ?? [])
+        if (touched.has(place) || (reached.has(place) && (known?.retraced || isEmpty(place)))) place.span = span;
+      timeline.settle(text, spansNow(), edits);
     },
   };
 }
