@@ -121,6 +121,34 @@ describe('entities', () => {
     assert.match(await desk.hoverAt('المدينة الوردية'), new RegExp(offer.label, 'u'));
   });
 
+  test('entities are found by their Latin name and by identifier, in the article and in the gazetteer', async () => {
+    const desk = await open('زار الوفد المدينة الوردية قادما من الدار البيضاء');
+    const found = async (query: string) =>
+      (await desk.offers('المدينة الوردية', 'link', query)).map(({ label, source }) => `${label} · ${source}`);
+    assert.deepEqual((await found('casablanca')).slice(0, 1), ['الدار البيضاء · this article']);
+    assert.deepEqual((await found('geonames:2553604')).slice(0, 1), ['الدار البيضاء · this article']);
+    assert.ok((await found('iskend')).includes('إسكندرونة · table of names'), 'whatever marks are on its letters');
+    assert.deepEqual(await found('Q174341'), ['إسكندرونة · table of names']);
+    assert.deepEqual(await found('no such thing'), []);
+    const [described] = await desk.offers('المدينة الوردية', 'link', 'q174341');
+    assert.equal(described?.description, 'Place, Türkiye, İskenderun, Wikidata Q174341');
+  });
+
+  test('an item that no table has is linked by its identifier', async () => {
+    const desk = await open('قال النقيب سمير الجبوري إن الطريق مفتوح');
+    assert.deepEqual(await desk.offers('سمير الجبوري', 'link', 'Q1x'), []);
+    const [offer, ...more] = await desk.offers('سمير الجبوري', 'link', 'Q123456789');
+    assert.deepEqual([offer?.label, offer?.description, more.length], ['سمير الجبوري', 'Wikidata Q123456789', 0]);
+    await desk.decide('سمير الجبوري', offer?.action ?? assert.fail());
+    assert.match(await desk.hoverAt('سمير الجبوري'), /\[Wikidata Q123456789\]\(https:\/\/www\.wikidata\.org\/wiki\/Q123456789\)/u);
+  });
+
+  test('where nothing is typed, what is called so stands first', async () => {
+    const desk = await open('قال ناصر القصيبي إنه وصل إلى طرابلس أمس');
+    const [first] = await desk.offers('طرابلس', 'link', '');
+    assert.match(first?.label ?? '', /^طرابلس/u);
+  });
+
   test('two entities of the article are made one, and are two again', async () => {
     const desk = await open('قال النقيب سمير الجبوري إن الطريق مفتوح. وأضاف القائد ليث الراوي أن العبور آمن');
     const offers = await desk.offers('ليث الراوي', 'merge', '');

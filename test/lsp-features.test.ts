@@ -14,6 +14,7 @@ import {
 import { VALUE_AT_REQUEST, type ValueAt } from '../server/src/lsp/protocol.ts';
 import { KINDS } from '../server/src/model.ts';
 import { until } from './lsp/client.ts';
+import { articleOf } from './lsp/in-process.ts';
 import { contentOf, document, model, on, TEXT, URI, withArticle, wordsAt } from './lsp/sample.ts';
 
 test('hover says kind, value, what is known and why; article text in it is only text', () =>
@@ -33,13 +34,57 @@ test('hover says kind, value, what is known and why; article text in it is only 
     const org = await connection.sendRequest(HoverRequest.type, on('السوري'));
     const value = contentOf(org);
     assert.ok(value.indexOf('**Organization**') < value.indexOf('**Nationality** — \u2068Syria\u2069'), 'outer first');
-    assert.match(value, /- also: \u2068المرصد\u2069\n- country \u2068Syria\u2069\n- identifier \u2068wikidata:Q1\u2069/u);
+    assert.match(
+      value,
+      /- also: \u2068المرصد\u2069\n- country \u2068Syria\u2069\n- \[\u2068Wikidata Q1\u2069\]\(https:\/\/www\.wikidata\.org\/wiki\/Q1\)/u,
+    );
     const reference = await connection.sendRequest(HoverRequest.type, on('المرصد إن'));
     assert.match(contentOf(reference), /\[refers to \u2068المرصد السوري لحقوق الإنسان\u2069\]\(file:[^)]+#L1,6\)/u);
     const html = await connection.sendRequest(HoverRequest.type, on('<b>'));
     assert.match(contentOf(html), /^\*\*Place\*\* — \u2068\u2068&lt;b&gt;\\\*الهجوم\\\*&lt;\/b&gt;\u2069\u2069/u);
     assert.equal(await connection.sendRequest(HoverRequest.type, on('وقع')), null);
   }));
+
+const HOSTILE = 'https://evil.example/](command:quit) <img src=x>';
+
+test('hover makes links of identifiers and coordinates that are such, and of nothing else that a file may say', () => {
+  const sameAs = [
+    'wikidata:Q42',
+    'geonames:2553604',
+    'https://www.wikidata.org/entity/Q7',
+    'wikidata:Q1](command:quit)',
+    HOSTILE,
+    'iso:MA',
+  ];
+  const somewhere = { id: 'e1', kind: 'place', name: 'دير الزور', sameAs, lat: 33.5883, lon: -7.6114 } as const;
+  const nowhere = { id: 'e2', kind: 'org', name: '[ا](command:quit)', sameAs: [], lat: 133, lon: 0 } as const;
+  return withArticle(
+    async ({ connection }) => {
+      const told = contentOf(await connection.sendRequest(HoverRequest.type, on('دير الزور')));
+      const targets = [...told.matchAll(/[^\\]\]\(([^)]*)\)/gu)].map(([, target]) => target);
+      assert.deepEqual(targets, [
+        'https://www.wikidata.org/wiki/Q42',
+        'https://www.geonames.org/2553604',
+        'https://www.wikidata.org/wiki/Q7',
+        'https://www.openstreetmap.org/?mlat=33.5883&mlon=-7.6114#map=9/33.5883/-7.6114',
+      ]);
+      assert.ok(told.includes('- identifier \u2068wikidata:Q1\\](command:quit)\u2069'), 'what is no identifier is only text');
+      assert.doesNotMatch(told, /https:\/\/evil|<img/u);
+      const other = contentOf(await connection.sendRequest(HoverRequest.type, on('المرصد السوري')));
+      assert.doesNotMatch(other, /openstreetmap|[^\\]\]\(/u);
+    },
+    {
+      analyze: (text) =>
+        articleOf(text, (at) => ({
+          mentions: [
+            { ...at('دير الزور'), kind: 'place', value: { entity: 'e1' } },
+            { ...at('المرصد السوري'), kind: 'org', value: { entity: 'e2' } },
+          ],
+          entities: [somewhere, nowhere],
+        })),
+    },
+  );
+});
 
 test('hover in Arabic, and as plain text without isolates for a client that wants that', () =>
   withArticle(

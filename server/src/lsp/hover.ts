@@ -2,7 +2,8 @@ import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Article, Mention, Reason } from '../model.ts';
 import type { Span } from '../text/span.ts';
 import type { Snapshot } from './base/articles.ts';
-import { describeValue, isSaidInWords, normalizedValue, regionName } from './base/describe.ts';
+import { describeValue, isSaidInWords, normalizedValue } from './base/describe.ts';
+import { entityFacts, entityLinks } from './base/entity-facts.ts';
 import { guard } from './base/guard.ts';
 import { entityOf, mentionsAt } from './base/links.ts';
 import { escapeMarkdown, linkTo, oneLine } from './base/markdown.ts';
@@ -46,6 +47,8 @@ interface Writer {
   fact(text: string): string;
   /** A fact that rests on a place of the article. */
   place(text: string, span: Span): string;
+  /** A fact that can be read elsewhere. @param address put together from checked parts */
+  link(text: string, address: string): string;
   heading(text: string): string;
   join(parts: readonly string[]): string;
 }
@@ -56,6 +59,9 @@ function writeMentions(article: Article, mentions: readonly Mention[], voice: Vo
   const parts = mentions.map((mention) => {
     const facts = [
       ...factsOf(article, mention, voice).map((text) => writer.fact(text)),
+      ...entityLinks(entityOf(article, mention), voice).map(({ text, address }) =>
+        address ? writer.link(text, address) : writer.fact(text),
+      ),
       ...placesOf(article, mention, voice).map(({ text, span }) => writer.place(text, span)),
     ];
     const steps = mention.because.map((reason) => writeReason(reason, voice, writer)).filter((step) => !told.has(step));
@@ -89,7 +95,9 @@ function factsOf(article: Article, mention: Mention, voice: Voice): readonly str
     facts.push(voice.words('normalized', { value: normalized }));
   if ('timex' in value) {
     const { start, end, hijri, zone, utc, freq, candidates, timex } = value;
-    if (start !== undefined && end !== undefined && (start !== timex || end !== timex)) facts.push(voice.words('span', { start, end }));
+    // One day that the title names already is no span.
+    const isTitled = start === end && start !== undefined && (start === timex || describeValue(article, mention, voice).includes(start));
+    if (start !== undefined && end !== undefined && !isTitled) facts.push(voice.words('span', { start, end }));
     if (hijri !== undefined) facts.push(voice.words('calendar-hijri', { date: hijri }));
     if (zone !== undefined) facts.push(voice.words('zone', { zone }));
     if (utc !== undefined) facts.push(voice.words('utc', { time: utc }));
@@ -99,19 +107,8 @@ function factsOf(article: Article, mention: Mention, voice: Voice): readonly str
   if ('counted' in value && value.counted !== undefined) facts.push(voice.words('counted', { noun: value.counted }));
   if ('metonym' in value && value.metonym) facts.push(voice.words(`metonym-${value.metonym}`));
   if (mention.by !== 'engine') facts.push(`${voice.words('by', { name: mention.by })}${voice.words('comma')}${voice.words('by-forget')}`);
-  return [...facts, ...entityFacts(article, mention, voice)];
-}
-
-function entityFacts(article: Article, mention: Mention, voice: Voice): readonly string[] {
   const entity = entityOf(article, mention);
-  if (!entity) return [];
-  const facts: string[] = [];
-  const forms = entity.forms.filter((form) => form !== entity.name);
-  if (forms.length > 0) facts.push(voice.words('also', { forms: forms.map(oneLine).join(voice.words('comma')) }));
-  if (entity.country) facts.push(voice.words('country', { name: regionName(entity.country, voice) }));
-  for (const id of entity.sameAs) facts.push(voice.words('identifier', { id }));
-  if (entity.lat !== null && entity.lon !== null) facts.push(voice.words('coordinates', { value: `${entity.lat}, ${entity.lon}` }));
-  return facts;
+  return entity ? [...facts, ...entityFacts(entity, voice)] : facts;
 }
 
 function placesOf(article: Article, mention: Mention, voice: Voice): readonly { readonly text: string; readonly span: Span }[] {
@@ -132,6 +129,7 @@ function markdownWriter({ uri, lines }: Snapshot, voice: Voice): Writer {
     place(text, { start }) {
       return `- ${linkTo(text, uri, lines.editorPlace(start))}`;
     },
+    link: (text, address) => `- [${escapeMarkdown(text)}](${address})`,
     heading: (text) => `**${escapeMarkdown(text)}**`,
     join: (parts) => parts.join('\n\n---\n\n'),
   };
@@ -142,6 +140,7 @@ function plainWriter(voice: Voice): Writer {
     title: (kind, value) => `${kind} — ${voice.plain(`\u2068${value}\u2069`)}`,
     fact: (text) => `- ${text}`,
     place: (text) => `- ${text}`,
+    link: (text, address) => `- ${text} ${address}`,
     heading: (text) => `${text}:`,
     join: (parts) => parts.join('\n\n'),
   };

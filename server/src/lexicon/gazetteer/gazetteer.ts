@@ -24,6 +24,8 @@ export interface GazetteerRow {
   readonly lon: number | null;
   /** The first form: the canonical name. */
   readonly name: string;
+  /** The name in Latin letters; of a few small towns that they are towns. */
+  readonly gloss: string;
   readonly capital: boolean;
   /** A sports club: in news of sport its name may be a city's or a common word. */
   readonly club: boolean;
@@ -74,6 +76,7 @@ function addRow(cells: Readonly<Record<(typeof GAZETTEER_COLUMNS)[number], strin
     lat: cells.lat === '' ? null : Number(cells.lat),
     lon: cells.lon === '' ? null : Number(cells.lon),
     name: forms[0]?.replace('~', '') ?? '',
+    gloss: cells.gloss,
     capital: cells.flags.split(',').includes('capital'),
     club: cells.flags.split(',').includes('club'),
   });

@@ -1,8 +1,9 @@
 // Entities of an article as things that people can point at, here and in other articles: each by a key that stays the same.
 
 import type { EntityRef } from '../../analyze-options.ts';
-import { type GazetteerRow, gazetteerTable } from '../../lexicon/gazetteer/gazetteer.ts';
+import type { GazetteerRow } from '../../lexicon/gazetteer/gazetteer.ts';
 import type { Article, Entity, Mention } from '../../model.ts';
+import { thingLike } from '../base/things.ts';
 import type { Deciding } from './deciding.ts';
 import { isName } from './deciding.ts';
 
@@ -71,17 +72,4 @@ export function refFor(deciding: Deciding, whole: boolean): (mention: Mention) =
     made.set(ref.key, known);
     return known;
   };
-}
-
-/** The thing of the gazetteer that an entity is: of its kind, name and ids. */
-function thingLike({ kind, name, sameAs }: Entity): GazetteerRow | undefined {
-  const thing = things().get(`${kind} ${name}`);
-  return thing && thing.sameAs.join() === sameAs.join() ? thing : undefined;
-}
-
-let known: ReadonlyMap<string, GazetteerRow> | undefined;
-function things(): ReadonlyMap<string, GazetteerRow> {
-  // The first row of a name holds, as where the engine chooses.
-  known ??= new Map(gazetteerTable.entries.map(({ row: { thing } }) => [`${thing.kind} ${thing.name}`, thing] as const).reverse());
-  return known;
 }
