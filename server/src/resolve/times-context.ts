@@ -33,19 +33,34 @@ export interface SaidDates {
   readonly latest: SaidDate | undefined;
   /** The latest that fixes a unit: a day fixes its week, month and year, a month its year. */
   fixing(unit: TimeUnit): SaidDate | undefined;
+  /** The first that said this time. */
+  first(timex: string): SaidDate | undefined;
+  /** Where a day or hour was spoken of last. */
+  readonly moment: Span | undefined;
   remember(said: SaidDate): void;
+  speakOf(moment: Span): void;
 }
 
 export function createSaidDates(): SaidDates {
   const byUnit = new Map<TimeUnit, SaidDate>();
+  const byTimex = new Map<string, SaidDate>();
   let latest: SaidDate | undefined;
+  let moment: Span | undefined;
   return {
     get latest() {
       return latest;
     },
+    get moment() {
+      return moment;
+    },
     fixing: (unit) => byUnit.get(unit),
+    first: (timex) => byTimex.get(timex),
+    speakOf(spoken) {
+      moment = spoken;
+    },
     remember(said) {
       latest = said;
+      if (!byTimex.has(said.period.timex)) byTimex.set(said.period.timex, said);
       for (const unit of unitsFixedBy(said.period)) byUnit.set(unit, said);
     },
   };

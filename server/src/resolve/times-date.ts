@@ -54,6 +54,10 @@ function resolveVague(value: VagueExpression, context: TimeContext): DateValue {
     ...(said !== undefined && { said }),
   });
   if (!value.said) return vague(value.timex === 'PRESENT_REF' ? [] : [{ message: { key: 'time-vague' } }]);
+  if (value.said === 'later') {
+    const { moment } = context.said;
+    return { ...vague([{ message: { key: 'time-vague' } }]), ...(moment && { after: moment }) };
+  }
   const latest = context.said.latest;
   // «آنذاك» is never the article's own day.
   const said = latest?.period.grain === 'day' && latest.period.first === context.now ? undefined : latest;

@@ -1,5 +1,6 @@
 import type { Reason } from '../model.ts';
 import { isoDate, isoOf } from '../values/calendar.ts';
+import type { Span } from '../text/span.ts';
 import type { Period } from '../values/period.ts';
 import type { DateExpression } from '../values/time-expression.ts';
 import type { SaidDate, TimeContext } from './times-context.ts';
@@ -12,6 +13,8 @@ export interface DateValue {
   readonly base?: 'now' | 'said';
   /** The date that it hangs on, where the article says it; `null` where it should and does not. */
   readonly said?: SaidDate | null;
+  /** «وقت لاحق»: later than what was told of here. */
+  readonly after?: Span;
   readonly candidates?: readonly string[];
 }
 

@@ -32,6 +32,7 @@ export function resolveTimes(article: Recognized, published: Published): readonl
     if (!resolved) return [];
     const { value, because, date } = resolved;
     const said = date && !isAside(phrase) ? remember(phrase, date, context) : undefined;
+    if (isMoment(value) && article.text.charAt(phrase.start - 1) !== '(') context.said.speakOf(phrase);
     if (said?.period.grain === 'day' && !isQuoted(article, phrase)) {
       spokenOn = said;
       const noun = nounBefore(article, phrase);
@@ -47,6 +48,12 @@ export function resolveTimes(article: Recognized, published: Published): readonl
       : [{ mention, from: phrase }];
   });
 }
+
+/** A day or an hour of one. */
+function isMoment({ timex }: TimeValue): boolean {
+  return MOMENT.test(timex);
+}
+const MOMENT = /^[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)|^T\d/u;
 
 /** The name of an event is no date to count from, nor is the month before one that is spoken of. */
 function isAside({ phrase: { expression } }: Place): boolean {
@@ -148,14 +155,23 @@ function remember({ start, end, line }: Span & { line: number }, { period, said 
   return made;
 }
 
-/** A relative date points at the date that it is counted from: in the article, or outside it. */
+/** A relative date points at the date that it is counted from, in the article or outside it; the same day said again, at its first place. */
 function referenceTo(date: DateValue, place: Span, context: TimeContext): ReferenceValue | undefined {
   if (!date.base) return undefined;
   if (date.base === 'said')
     return date.said ? { antecedent: [date.said.start, date.said.end], status: 'resolved' } : { antecedent: null, status: 'unresolved' };
-  const from = context.nowFrom;
-  if (!from || overlaps(from, place)) return { antecedent: null, status: 'external' };
-  return { antecedent: [from.start, from.end], status: 'resolved' };
+  const from = context.nowFrom ?? date.after;
+  if (from && !overlaps(from, place)) return { antecedent: [from.start, from.end], status: 'resolved' };
+  // Counted from outside all the same.
+  const same = sameBefore(date, place, context);
+  return { antecedent: same ? [same.start, same.end] : null, status: 'external' };
+}
+
+/** «السبت» … «يوم السبت»: a time that was said before in other words or in the same. */
+function sameBefore({ period }: DateValue, place: Span, { said }: TimeContext): Span | undefined {
+  if (period.first === undefined) return undefined;
+  const first = said.first(period.timex);
+  return first && first.end <= place.start ? first : undefined;
 }
 
 function timeValue({ period, candidates }: DateValue): TimeValue {

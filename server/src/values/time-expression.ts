@@ -150,8 +150,8 @@ export interface EitherExpression extends DateBase {
 export interface VagueExpression extends DateBase {
   readonly type: 'vague';
   readonly timex: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
-  /** It means the date said before (آنذاك), or the day after an event (غداة). */
-  readonly said?: 'same' | 'event';
+  /** It means the date said before (آنذاك), later than what was told (وقت لاحق), or the day after an event (غداة). */
+  readonly said?: 'same' | 'later' | 'event';
   readonly unit?: TimeUnit;
 }
 

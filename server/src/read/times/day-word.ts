@@ -11,6 +11,7 @@ import { findHit, hasHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';
 import { isMark, type Reading, reading, skipComma } from './reading.ts';
+import { tenseAt } from './tense.ts';
 import { readWeekday } from './weekday.ts';
 
 /** A day or time that a word names from where the speaker stands: «أمس», «أول أمس الخميس», «الآن», «آنذاك», «غداة». */
@@ -25,6 +26,11 @@ export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | 
   if (isEndOfName(p, at, hit.to) || isOtherWord(p, at, hit)) return undefined;
   if (timex === 'SAID' || timex === 'EVENT')
     return reading(p, i, hit.to, { type: 'vague', timex: 'PAST_REF', said: timex === 'SAID' ? 'same' : 'event' }, hit);
+  // «سيعلن في وقت لاحق» is later than now.
+  if (timex === 'LATER') {
+    const later = tenseAt(p, at) === 'future' ? {} : ({ said: 'later' } as const);
+    return { ...reading(p, at, hit.to, { type: 'vague', timex: 'FUTURE_REF', ...later }, hit), from };
+  }
   // «قبل قليل من وصوله» is counted from an event.
   if (timex && hitAt(p, at, distanceWordTable) && hitAt(p, hit.to, timeRelationTable)?.row.kind === 'from') return undefined;
   if (timex) return { ...reading(p, at, hit.to, { type: 'vague', timex }, hit), from };
