@@ -62,6 +62,23 @@ test('an analysis after any edits equals a fresh one', () => {
   );
 });
 
+test('an analysis equals a fresh one while names are typed and taken back letter by letter', () => {
+  // What an article decides of its names (short forms, found again, slips, variants) is kept while the names are the same.
+  const typed = ' قال سمير الجبوري (قسد) ثم أكد الجبوري وقال الجبورى إن فليق باتشان';
+  for (const seed of SEEDS.slice(0, 2)) {
+    const analyzer = createAnalyzer();
+    const at = Math.max(seed.indexOf('.', seed.length / 2), 0);
+    const states = Array.from({ length: typed.length + 1 }, (_, i) => seed.slice(0, at) + typed.slice(0, i) + seed.slice(at));
+    for (const text of [...states, ...states.toReversed()]) assert.deepEqual(analyzer.analyze(text), analyze(text));
+  }
+});
+
+test('one analyzer for two articles in turn gives what each gives alone', () => {
+  const analyzer = createAnalyzer();
+  for (const [i, text] of [...SEEDS, ...SEEDS.toReversed()].entries())
+    assert.deepEqual(analyzer.analyze(i % 2 ? `${text} ` : text), analyze(i % 2 ? `${text} ` : text));
+});
+
 function spansOf({ mentions, findings, published }: Article): readonly Span[] {
   const reasons = [...published.because, ...mentions.flatMap((m) => m.because), ...findings.flatMap((f) => f.because)];
   const said = reasons.flatMap(({ start, end }) => (start === undefined || end === undefined ? [] : [{ start, end }]));

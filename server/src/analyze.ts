@@ -6,6 +6,7 @@ import type { Phrase } from './phrase.ts';
 import { forgetReadings, type Paragraph, readParagraph } from './read/paragraph.ts';
 import { recognize } from './recognize/recognize.ts';
 import { type PlacedParagraph, placeParagraph } from './resolve/article-reading.ts';
+import type { Kept } from './resolve/kept.ts';
 import { resolveArticle } from './resolve/resolve.ts';
 import { lineSpans } from './text/segment.ts';
 import type { Span } from './text/span.ts';
@@ -25,6 +26,7 @@ export function createAnalyzer(remembered = 8_000_000): Analyzer {
   const cache = new Map<string, RecognizedParagraph>();
   let size = 0;
   let last: readonly PlacedParagraph[] = [];
+  const kept: Kept = [];
   const recognizeCached = (text: string): RecognizedParagraph => {
     const known = cache.get(text);
     if (known) return known;
@@ -42,7 +44,7 @@ export function createAnalyzer(remembered = 8_000_000): Analyzer {
   return {
     analyze(text, options = {}) {
       last = placeLines(text, last, recognizeCached);
-      const reading = resolveArticle(text, last, options);
+      const reading = resolveArticle(text, last, options, kept);
       const { published, entities } = reading;
       return { text, published, mentions: reading.mentions.map((m) => m.mention), entities, findings: checkArticle(reading) };
     },

@@ -10,9 +10,9 @@ import type { Check, NewFinding } from './check.ts';
 export const nameVariant: Check = {
   code: 'name-variant',
   summary: 'one name spelled two ways',
-  run: ({ mentions, entities, text }) =>
-    findVariants(mentions, text).flatMap(([a, b]) => {
-      const [winner, loser] = wins(a, b, entities) ? [a, b] : [b, a];
+  run: (article) =>
+    findVariants(article).flatMap(([a, b]) => {
+      const [winner, loser] = wins(a, b, article.entities) ? [a, b] : [b, a];
       return report(loser, winner);
     }),
 };

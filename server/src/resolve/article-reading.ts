@@ -3,6 +3,7 @@ import type { Entity, Mention, NewMention, Published } from '../model.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import type { Decided, Mark } from './decided-read.ts';
+import type { Kept } from './kept.ts';
 
 /** A paragraph at its place in the article, with what recognition said of it (spans relative to the paragraph). */
 export interface PlacedParagraph {
@@ -43,6 +44,8 @@ export interface Recognized {
   readonly phrases: readonly PlacedPhrase[];
   /** What people decided; absent where they decided nothing. */
   readonly decided?: Decided;
+  /** What the analysis before left, and this one leaves. */
+  readonly kept: Kept;
 }
 
 /** A mention together with the phrase that it came from, so that checks can ask how it was written. */

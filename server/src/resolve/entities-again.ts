@@ -6,6 +6,7 @@ import { hitAt, type Paragraph } from '../read/paragraph.ts';
 import { firstFrom, type Span } from '../text/span.ts';
 import type { PlacedParagraph, PlacedPhrase, Recognized } from './article-reading.ts';
 import type { ChosenName } from './entities-choose.ts';
+import { perParagraphWith, whileSame } from './kept.ts';
 import { keysOfName } from './name-words.ts';
 
 /** How sure the name must have been. */
@@ -14,41 +15,50 @@ const SHORTEST = 4;
 const PROCLITICS = ['', 'و', 'ف', 'ب', 'ل', 'ول', 'وب'];
 
 interface Form {
-  readonly name: ChosenName;
+  /** Which of the names. */
+  readonly name: number;
   readonly rest: readonly string[];
   readonly proclitic: string;
 }
 
 export function findNamesAgain(article: Recognized, names: readonly ChosenName[]): readonly ChosenName[] {
-  const forms = formsOf(names);
+  const sure = names.filter(isSure);
+  const forms = formsOf(article.kept, sure);
   if (!forms.size) return [];
   const found: ChosenName[] = [];
   article.paragraphs.forEach((placed, line) => {
     const places = placesIn(placed.paragraph, forms);
-    if (places.length) found.push(...findIn(placed, line, places, article.phrases));
+    if (places.length) found.push(...findIn(placed, line, places, sure, article.phrases));
   });
   return found;
 }
 
-/** Persons who stand in no table, and other names of the tagger, by their first word, with what may be glued before it. What means two things in this article is left out. */
-function formsOf(names: readonly ChosenName[]): ReadonlyMap<string, Form> {
+/** Persons who stand in no table, and other names of the tagger. */
+function isSure({ from: { phrase }, reading }: ChosenName): boolean {
+  return phrase.confidence >= SURE && (phrase.tagged === true || (reading.kind === 'person' && reading.id === undefined));
+}
+
+function isSameName(a: ChosenName, b: ChosenName): boolean {
+  return a.reading.kind === b.reading.kind && (a.from.phrase === b.from.phrase || keysOfName(a).join(' ') === keysOfName(b).join(' '));
+}
+
+/** The names by their first word, with what may be glued before it. What means two things in this article is left out. */
+const formsOf = whileSame(isSameName, (names): ReadonlyMap<string, Form> => {
   const forms = new Map<string, Form>();
   const unclear = new Set<string>();
-  for (const name of names) {
-    const { tagged, confidence } = name.from.phrase;
-    const isUnlisted = tagged || (name.reading.kind === 'person' && name.reading.id === undefined);
-    const [first = '', ...rest] = isUnlisted && confidence >= SURE ? keysOfName(name) : [];
-    if (first.length < SHORTEST) continue;
+  names.forEach((name, i) => {
+    const [first = '', ...rest] = keysOfName(name);
+    if (first.length < SHORTEST) return;
     for (const proclitic of PROCLITICS) {
       const known = forms.get(proclitic + first);
-      if (known && (known.name.reading.kind !== name.reading.kind || known.rest.join(' ') !== rest.join(' ')))
+      if (known && (names[known.name]?.reading.kind !== name.reading.kind || known.rest.join(' ') !== rest.join(' ')))
         unclear.add(proclitic + first);
-      else if (!known) forms.set(proclitic + first, { name, rest, proclitic });
+      else if (!known) forms.set(proclitic + first, { name: i, rest, proclitic });
     }
-  }
+  });
   for (const form of unclear) forms.delete(form);
   return forms;
-}
+});
 
 interface Place {
   readonly at: number;
@@ -56,7 +66,7 @@ interface Place {
 }
 
 /** The tokens of a paragraph at which one of the names may stand. */
-function placesIn(paragraph: Paragraph, forms: ReadonlyMap<string, Form>): readonly Place[] {
+const placesIn = perParagraphWith((paragraph, forms: ReadonlyMap<string, Form>): readonly Place[] => {
   const places: Place[] = [];
   for (let at = 0; at < paragraph.tokens.length; at++) {
     const word = paragraph.tokens[at]?.word;
@@ -64,9 +74,15 @@ function placesIn(paragraph: Paragraph, forms: ReadonlyMap<string, Form>): reado
     if (form && isName(paragraph, at, form)) places.push({ at, form });
   }
   return places;
-}
+});
 
-function findIn(placed: PlacedParagraph, line: number, places: readonly Place[], phrases: readonly PlacedPhrase[]): readonly ChosenName[] {
+function findIn(
+  placed: PlacedParagraph,
+  line: number,
+  places: readonly Place[],
+  names: readonly ChosenName[],
+  phrases: readonly PlacedPhrase[],
+): readonly ChosenName[] {
   const { paragraph, start } = placed;
   const end = start + paragraph.text.length;
   const inLine: PlacedPhrase[] = [];
@@ -78,11 +94,12 @@ function findIn(placed: PlacedParagraph, line: number, places: readonly Place[],
   for (const { at, form } of places) {
     const first = paragraph.tokens[at];
     const last = paragraph.tokens[at + form.rest.length] ?? first;
-    if (!first || !last) continue;
+    const name = names[form.name];
+    if (!first || !last || !name) continue;
     const span = { start: start + first.start + form.proclitic.length, end: start + last.end };
     // A name of several words may stand on words that it has just taken («دق دق دق»).
     if (span.start < free || isTaken(span)) continue;
-    found.push(again(placed, line, span, form));
+    found.push(again(placed, line, span, form, name));
     free = span.end;
   }
   return found;
@@ -102,11 +119,11 @@ function isName(p: Paragraph, i: number, { rest }: Form): boolean {
   return !commonnessOf(word).written && !commonnessOf(word).cut && !hitAt(p, i, givenNameTable);
 }
 
-function again(placed: PlacedParagraph, line: number, span: Span, form: Form): ChosenName {
-  const { from, reading } = form.name;
+function again(placed: PlacedParagraph, line: number, span: Span, form: Form, name: ChosenName): ChosenName {
+  const { from, reading } = name;
   const [start, end] = [span.start - placed.start, span.end - placed.start];
   const because = [
-    { message: { key: 'name-again', args: { name: form.name.written } }, start: from.start - placed.start, end: from.end - placed.start },
+    { message: { key: 'name-again', args: { name: name.written } }, start: from.start - placed.start, end: from.end - placed.start },
   ];
   const phrase = {
     kind: 'name' as const,

@@ -2,12 +2,14 @@
 import { nearNames } from '../lexicon/gazetteer/near-names.ts';
 import { suspectsOf } from '../read/name-slips.ts';
 import { ARABIC_ARTICLE, type Stem } from '../text/clitics.ts';
+import type { Token } from '../text/segment.ts';
 import { isOneSlip, shapeNumbersOf, shapesOf, slipBetween } from '../text/slip.ts';
 import type { Span } from '../text/span.ts';
 import { perWord, type Word } from '../text/word.ts';
 import type { Reading } from './article-reading.ts';
+import { perParagraphWith, whileSame } from './kept.ts';
 import { findVariants } from './name-variants.ts';
-import { type NameWord, readNameWords } from './name-words.ts';
+import { isSameWord, type NameWord, readNameWords } from './name-words.ts';
 
 /** A misspelled word and the name's word that it stands for. Spans are the article's. */
 export interface OwnSlip extends Span {
@@ -23,56 +25,76 @@ const SHORTEST = 4;
 const SHORTEST_NAME = 5;
 
 /** Two spellings that both stand in names are another matter: see `name-variants.ts`. */
-export function findOwnSlips({ paragraphs, mentions, text }: Reading): readonly OwnSlip[] {
+export function findOwnSlips(article: Reading): readonly OwnSlip[] {
+  const { paragraphs, mentions, text, kept } = article;
   const words = readNameWords(mentions, text);
-  const names = namesByShape(words);
-  if (!names.size) return [];
-  const numbers = new Set(words.flatMap(({ word }) => (word.fold.length < SHORTEST_NAME ? [] : numbersOf(word).shapes)));
-  const variants = new Set(findVariants(mentions, text).flatMap((pair) => pair.map(({ word }) => word.fold)));
+  const names = namesOf(kept, words);
+  if (!names.byShape.size) return [];
+  const variants = new Set(findVariants(article).flatMap((pair) => pair.map(({ word }) => word.fold)));
   const found: { readonly slip: OwnSlip; readonly word: Word; readonly name: NameWord }[] = [];
   const counts = new Map<Word, number>();
-  for (const { paragraph: p, start: base } of paragraphs)
-    for (const i of suspectsOf(p)) {
-      const token = p.tokens[i];
-      const match = token && matchOf(token.word, names, numbers);
-      if (!token || !match || variants.has(match.stem.fold)) continue;
-      const [start, end] = [base + token.start + match.stem.offset, base + token.end];
+  for (const { paragraph, start: base } of paragraphs)
+    for (const { token, stem, name: at } of matchesIn(paragraph, names)) {
+      const name = words[at];
+      if (!name || variants.has(stem.fold)) continue;
+      const [start, end] = [base + token.start + stem.offset, base + token.end];
       counts.set(token.word, (counts.get(token.word) ?? 0) + 1);
-      const slip = {
-        start,
-        end,
-        wrong: text.slice(start, end),
-        right: match.name.word.bare,
-        newText: newTextFor(match),
-        model: spanOf(match.name),
-      };
-      found.push({ slip, word: token.word, name: match.name });
+      const [wrong, newText] = [text.slice(start, end), newTextFor(name.word, stem)];
+      found.push({ slip: { start, end, wrong, right: name.word.bare, newText, model: spanOf(name) }, word: token.word, name });
     }
   // The more frequent spelling is the right one, though names are found by the other.
   const isRarer = (word: Word, name: NameWord) => (counts.get(word) ?? 0) < name.places.length || nearNames().known.has(name.word.fold);
   return found.filter(({ word, name }) => isRarer(word, name)).map(({ slip }) => slip);
 }
 
-function namesByShape(words: readonly NameWord[]): ReadonlyMap<string, readonly NameWord[]> {
-  const names = new Map<string, NameWord[]>();
-  for (const name of words) {
-    if (name.word.fold.length < SHORTEST_NAME) continue;
-    for (const shape of shapesIn(name.word).shapes) {
-      const list = names.get(shape);
-      if (list) list.push(name);
-      else names.set(shape, [name]);
-    }
-  }
-  return names;
+/** One spelling of a name's word. */
+interface Spelling {
+  readonly word: Word;
+  readonly kind: NameWord['kind'];
+  /** Which of the words of names. */
+  readonly name: number;
 }
+interface Names {
+  readonly byShape: ReadonlyMap<string, readonly Spelling[]>;
+  /** Those of all shapes: a word that has none of them is like no name. */
+  readonly numbers: ReadonlySet<number>;
+}
+
+const namesOf = whileSame(isSameWord, (words): Names => {
+  const byShape = new Map<string, Spelling[]>();
+  const numbers = new Set<number>();
+  words.forEach(({ word, kind }, name) => {
+    if (word.fold.length < SHORTEST_NAME) return;
+    for (const number of numbersOf(word).shapes) numbers.add(number);
+    for (const shape of shapesIn(word).shapes) {
+      const list = byShape.get(shape);
+      if (list) list.push({ word, kind, name });
+      else byShape.set(shape, [{ word, kind, name }]);
+    }
+  });
+  return { byShape, numbers };
+});
 
 interface Match {
-  readonly name: NameWord;
+  readonly name: number;
   readonly stem: Stem;
 }
+interface MatchAt extends Match {
+  readonly token: Token;
+}
 
-/** @param numbers those of all shapes of names: a word that has none of them is like no name */
-function matchOf(word: Word, names: ReadonlyMap<string, readonly NameWord[]>, numbers: ReadonlySet<number>): Match | undefined {
+/** The suspects of a paragraph that are a slip away from a name. */
+const matchesIn = perParagraphWith((p, names: Names): readonly MatchAt[] => {
+  const matches: MatchAt[] = [];
+  for (const i of suspectsOf(p)) {
+    const token = p.tokens[i];
+    const match = token && matchOf(token.word, names);
+    if (match) matches.push({ ...match, token });
+  }
+  return matches;
+});
+
+function matchOf(word: Word, { byShape: names, numbers }: Names): Match | undefined {
   const stems = stemsOf(word);
   if (!stems.some(({ shapes }) => shapes.some((number) => numbers.has(number)))) return undefined;
   // «للمقراحي» is written rightly, though another cut of it is a slip away.
@@ -80,18 +102,17 @@ function matchOf(word: Word, names: ReadonlyMap<string, readonly NameWord[]>, nu
   for (const { stem, shapes } of stems)
     for (const shape of shapes.some((number) => numbers.has(number)) ? shapesOf(stem.fold) : NONE) {
       const name = names.get(shape)?.find((n) => n.word !== word && isSlip(stem.fold, n));
-      if (name) return { name, stem };
+      if (name) return { name: name.name, stem };
     }
   return undefined;
 }
 
-function newTextFor({ name, stem }: Match): string {
-  const { bare } = name.word;
-  return stem.contracted && name.word.fold.startsWith(ARABIC_ARTICLE) ? bare.slice(1) : bare;
+function newTextFor({ bare, fold }: Word, stem: Stem): string {
+  return stem.contracted && fold.startsWith(ARABIC_ARTICLE) ? bare.slice(1) : bare;
 }
 
 /** A letter more or less makes another name of a short one («منور», «منصور»). */
-function isSlip(wrong: string, { word: { fold: right }, kind }: NameWord): boolean {
+function isSlip(wrong: string, { word: { fold: right }, kind }: Spelling): boolean {
   if (!isOneSlip(wrong, right)) return false;
   if (right.startsWith(ARABIC_ARTICLE) && right.length <= SHORTEST_NAME) return slipBetween(wrong, right) === 'exchanged';
   return kind !== 'person' || wrong.length >= SHORTEST_NAME;

@@ -3,14 +3,16 @@ import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { nearNames } from '../lexicon/gazetteer/near-names.ts';
 import { shapesOf, variantBetween } from '../text/slip.ts';
 import { perWord, type Word } from '../text/word.ts';
-import type { ReadMention } from './article-reading.ts';
-import { type NameWord, readNameWords } from './name-words.ts';
+import type { Reading, ReadMention } from './article-reading.ts';
+import { whileSame } from './kept.ts';
+import { isSameWord, type NameWord, readNameWords } from './name-words.ts';
 
 /** Pairs of spellings of one name. A spelling is in one pair at most. */
-export function findVariants(mentions: readonly ReadMention[], text: string): readonly (readonly [NameWord, NameWord])[] {
+export function findVariants({ mentions, text, kept }: Reading): readonly (readonly [NameWord, NameWord])[] {
   let known = ofArticle.get(mentions);
   if (!known) {
-    known = pairUp(readNameWords(mentions, text).filter((word) => !word.isNoun));
+    const words = readNameWords(mentions, text).filter((word) => !word.isNoun);
+    known = pairUp(words, alikeOf(kept, words));
     ofArticle.set(mentions, known);
   }
   return known;
@@ -18,21 +20,33 @@ export function findVariants(mentions: readonly ReadMention[], text: string): re
 /** Two checks ask for the pairs of one reading. */
 const ofArticle = new WeakMap<readonly ReadMention[], readonly (readonly [NameWord, NameWord])[]>();
 
-function pairUp(words: readonly NameWord[]): readonly (readonly [NameWord, NameWord])[] {
-  const byShape = new Map<string, NameWord>();
-  const pairs = new Map<NameWord, NameWord>();
+function pairUp(words: readonly NameWord[], alike: Alike): readonly (readonly [NameWord, NameWord])[] {
+  const pairs: (readonly [NameWord, NameWord])[] = [];
   const paired = new Set<NameWord>();
-  for (const word of words)
-    for (const shape of shapesIn(word.word).shapes) {
-      const other = byShape.get(shape);
-      if (!other) byShape.set(shape, word);
-      else if (!paired.has(word) && !paired.has(other) && areVariants(word, other)) {
-        pairs.set(word, other);
-        paired.add(word).add(other);
-      }
-    }
-  return [...pairs];
+  for (const [at, before] of alike) {
+    const [word, other] = [words[at], words[before]];
+    if (!word || !other || paired.has(word) || paired.has(other) || !areVariants(word, other)) continue;
+    pairs.push([word, other]);
+    paired.add(word).add(other);
+  }
+  return pairs;
 }
+
+/** Which words have a shape in common with one before them. */
+type Alike = readonly (readonly [number, number])[];
+
+const alikeOf = whileSame(isSameWord, (words): Alike => {
+  const byShape = new Map<string, number>();
+  const alike: (readonly [number, number])[] = [];
+  words.forEach(({ word }, at) => {
+    for (const shape of shapesIn(word).shapes) {
+      const before = byShape.get(shape);
+      if (before === undefined) byShape.set(shape, at);
+      else alike.push([at, before]);
+    }
+  });
+  return alike;
+});
 
 /** One name: the words beside it agree, usage allows both spellings, or one that no table knows is a slip of the other. */
 function areVariants(a: NameWord, b: NameWord): boolean {

@@ -78,6 +78,11 @@ export function keysOfName({
 }
 const keys = new WeakMap<Phrase, readonly string[]>();
 
+/** The same spelling in names of the same kind, wherever it stands. */
+export function isSameWord(a: NameWord, b: NameWord): boolean {
+  return a.word === b.word && a.kind === b.kind;
+}
+
 const SHORTEST = 4;
 const NOUNS: ReadonlySet<string> = new Set(referenceNounTable.entries.map(({ form }) => keysOf(form)[0] ?? ''));
 

@@ -6,14 +6,18 @@ import type { PlacedParagraph, PlacedPhrase, Reading, ReadMention, Resolution } 
 import { correctMentions, keepMeant } from './decided-mentions.ts';
 import { correctPhrases } from './decided-phrases.ts';
 import { resolveEntities } from './entities.ts';
+import type { Kept } from './kept.ts';
 import { resolveNumbers } from './numbers.ts';
 import { resolvePublished } from './published.ts';
 import { resolveReferences } from './references.ts';
 import { resolveTimes } from './times.ts';
 
-/** Resolves recognized paragraphs to the finished model of an article. Mentions are ordered by start, longer first, and numbered so. */
-export function resolveArticle(text: string, paragraphs: readonly PlacedParagraph[], options: AnalyzeOptions): Reading {
-  const article = correctPhrases({ text, options, paragraphs, phrases: phrasesIn(paragraphs, options) });
+/**
+ * Resolves recognized paragraphs to the finished model of an article. Mentions are ordered by start, longer first, and numbered so.
+ * @param kept what the analysis before left; this one leaves its own in it
+ */
+export function resolveArticle(text: string, paragraphs: readonly PlacedParagraph[], options: AnalyzeOptions, kept: Kept): Reading {
+  const article = correctPhrases({ text, options, paragraphs, phrases: phrasesIn(paragraphs, options), kept });
   const published = resolvePublished(article);
   const { entities, resolutions: names } = resolveEntities(article);
   const times = resolveTimes(article, published);
