@@ -11,7 +11,7 @@ import { isQuoted } from '../resolve/times-quotation.ts';
 import { hasSureDate, placeOf, viewOf, type WrittenDate, writtenDates } from '../resolve/times-written.ts';
 import type { Span } from '../text/span.ts';
 import { dateOf, isoDate } from '../values/calendar.ts';
-import type { DateExpression } from '../values/time-expression.ts';
+import type { DateExpression, ShiftExpression } from '../values/time-expression.ts';
 import { weekdayOf } from '../values/weekday.ts';
 import type { Check, NewFinding } from './check.ts';
 
@@ -39,7 +39,7 @@ function cluesOf(article: Reading): readonly Clue[] {
   return writtenDates(article).flatMap((date): readonly Clue[] => {
     const { expression } = date;
     if (isQuoted(article, date.place)) return [];
-    if (expression.type === 'pair' && expression.first.type === 'shift' && expression.first.anchor === 'now') {
+    if (expression.type === 'pair' && isDay(expression.first)) {
       const told = resolveDate(expression.second, view)?.period.first;
       const day = now + expression.first.count;
       // Where the weekday agrees with the relative word, the date is what is wrong: weekday-mismatch says so.
@@ -51,6 +51,11 @@ function cluesOf(article: Reading): readonly Clue[] {
     const off = (expression.weekday.day - weekdayOf(day) + 7) % 7;
     return [{ date, day, off: off > 3 ? off - 7 : off }];
   });
+}
+
+/** «العام الجاري 2018» tells a year twice, no day. */
+function isDay(expression: DateExpression): expression is ShiftExpression {
+  return expression.type === 'shift' && expression.anchor === 'now' && expression.unit === 'day';
 }
 
 /** All clues a day behind, two of them or «today»: the text was written the day before it was published. */

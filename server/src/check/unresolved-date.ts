@@ -57,7 +57,7 @@ function isBaseless({ mention, from }: ReadMention, article: Reading): boolean {
 
 function isSameUnit(expression: DateExpression): boolean {
   if (expression.type === 'part' || expression.type === 'edge') return isSameUnit(expression.of);
-  return expression.type === 'shift' && expression.anchor === 'said' && expression.unit !== 'day';
+  return expression.type === 'shift' && expression.anchor === 'said' && expression.unit !== 'day' && !expression.distance;
 }
 
 /** A relative clause behind it tells which one is meant. */

@@ -51,6 +51,7 @@ import { timeRelationTable } from './times/time-relation.ts';
 import { timeUnitTable } from './times/time-unit.ts';
 import { timesWordTable } from './times/times-word.ts';
 import { weekdayTable } from './times/weekday.ts';
+import { yearSortTable } from './times/year-sort.ts';
 import { zoneTable } from './times/zone.ts';
 
 export const TABLES: readonly Table<unknown>[] = [
@@ -105,6 +106,7 @@ export const TABLES: readonly Table<unknown>[] = [
   unitTable,
   weekdayTable,
   wholeNounTable,
+  yearSortTable,
   zoneTable,
 ];
 

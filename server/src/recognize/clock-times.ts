@@ -1,9 +1,13 @@
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { mayBeginClock, timeStarts } from '../read/times/gate.ts';
+import type { Reading } from '../read/times/reading.ts';
+import { withSharedHalf } from '../read/times/shared-half.ts';
 import { readTime } from '../read/times/time.ts';
 import { timePhrase } from '../read/times/time-phrase.ts';
 import { readClockUnitReference } from '../read/times/unit-reference.ts';
+import { two } from '../values/calendar.ts';
+import type { ClockExpression } from '../values/time-expression.ts';
 
 /**
  * Finds clock times and parts of the day, with the day that stands beside them: «الساعة الثالثة إلا ربعاً» a quarter to
@@ -13,16 +17,27 @@ import { readClockUnitReference } from '../read/times/unit-reference.ts';
 export function recognizeClockTimes(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
   let next = 0;
+  let before: Reading<ClockExpression> | undefined;
   for (const i of timeStarts(p)) {
     if (i < next || !mayBeginClock(p, i)) continue;
     const time = readTime(p, i);
     const found = time ? { ...time, value: time.value.expression } : readClockUnitReference(p, i);
     if (!found) continue;
-    phrases.push(timePhrase('time', found, found.value, 0.95));
+    const shared = before && found.from - before.to <= BESIDE ? withSharedHalf(found.value, before.value) : undefined;
+    const phrase = timePhrase('time', found, shared ?? found.value, 0.95);
+    phrases.push(shared ? { ...phrase, because: [{ message: { key: 'time-beside', args: { time: timeText(shared) } } }] } : phrase);
+    before = shared ? { ...found, value: shared } : found;
     const date = time?.value.date;
     if (date)
       phrases.push({ kind: 'date', start: date.start, end: date.end, expression: date.value, confidence: 0.95, because: [], nested: true });
     next = found.to;
   }
   return phrases;
+}
+
+/** In tokens, between times of one moment: a comma, a bracket, «و», «الساعة». */
+const BESIDE = 3;
+
+function timeText({ hour = 0, minute = 0 }: ClockExpression): string {
+  return `${two(hour)}:${two(minute)}`;
 }

@@ -1,4 +1,5 @@
 import { pointingWordTable } from '../lexicon/references/pointing-word.ts';
+import { distanceWordTable } from '../lexicon/times/distance-word.ts';
 import { namedAfterTable } from '../lexicon/times/named-after.ts';
 import { timeRelationTable } from '../lexicon/times/time-relation.ts';
 import type { Relation } from '../model.ts';
@@ -6,6 +7,8 @@ import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { hasHit, hitsAt } from '../read/paragraph.ts';
 import { readApproximation, readDuration, readRecentDuration, readVagueDuration } from '../read/times/duration.ts';
+import { readDurationRange } from '../read/times/duration-range.ts';
+import { readFigureLength } from '../read/times/figure-length.ts';
 import { mayBeginDuration, timeStarts } from '../read/times/gate.ts';
 import { isMark, longest, type Reading } from '../read/times/reading.ts';
 import { timePhrase } from '../read/times/time-phrase.ts';
@@ -21,7 +24,16 @@ export function recognizeDurations(p: Paragraph): readonly Phrase[] {
   let next = 0;
   for (const i of timeStarts(p)) {
     if (i < next || !mayBeginDuration(p, i)) continue;
-    const found = longest(readRecentDuration(p, i), readDuration(p, i), readWithin(p, i), readMany(p, i)) ?? readLoosened(p, i);
+    const found =
+      longest(
+        readRecentDuration(p, i),
+        readDurationRange(p, i),
+        readDuration(p, i),
+        readFigureLength(p, i),
+        readWithin(p, i),
+        readMany(p, i),
+        readFromEvent(p, i),
+      ) ?? readLoosened(p, i);
     if (!found || isBrand(p, i)) continue;
     const relation = relationBefore(p, i);
     phrases.push(timePhrase('duration', found, relation ? { ...found.value, relation } : found.value, 0.95));
@@ -46,6 +58,14 @@ function readWithin(p: Paragraph, i: number): Reading<DurationExpression> | unde
   const one = followsWithin(p, i) ? readDuration(p, i, true) : undefined;
   const next = one && p.tokens[one.to];
   return one && (!next || next.word.type === 'mark') ? one : undefined;
+}
+
+/** «بعد شهر من الهجوم», «قبل ساعات من المباراة»: a length between a time and an event. */
+function readFromEvent(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
+  if (!hasHit(p, i - 1, distanceWordTable, (h) => h.row.kind !== 'since' && h.to === i)) return undefined;
+  const length = readDuration(p, i, true) ?? readVagueDuration(p, i);
+  const isFrom = length && hasHit(p, length.to, timeRelationTable, (h) => h.stem.proclitic === '' && ['from', 'on'].includes(h.row.kind));
+  return isFrom && !length.proclitic && !length.contracted ? length : undefined;
 }
 
 /** The letter of «لسنوات»; «بأشهر» may be «with the most famous». */

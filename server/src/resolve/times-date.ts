@@ -65,7 +65,7 @@ function resolveVague(value: VagueExpression, context: TimeContext): DateValue {
   if (!said) return vague([{ message: { key: 'time-unsaid' } }], null);
   return {
     period: said.period,
-    because: [{ message: { key: value.said === 'event' ? 'time-day-after' : 'time-said' }, start: said.start, end: said.end }],
+    because: [{ message: { key: 'time-said' }, start: said.start, end: said.end }],
     base: 'said',
     said,
   };

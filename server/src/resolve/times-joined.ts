@@ -1,6 +1,6 @@
 import { isoDate } from '../values/calendar.ts';
 import type { Period } from '../values/period.ts';
-import type { DateRangeExpression, EitherExpression, PairExpression } from '../values/time-expression.ts';
+import type { DateExpression, DateRangeExpression, EitherExpression, PairExpression } from '../values/time-expression.ts';
 import type { TimeContext } from './times-context.ts';
 import { borrow, orderEnds } from './times-parts.ts';
 import type { DateValue, ResolveDate } from './times-value.ts';
@@ -20,8 +20,10 @@ export function resolvePair(value: PairExpression, context: TimeContext, resolve
 
 /** From one date to another: each may borrow from the other what it leaves out. */
 export function resolveRange(value: DateRangeExpression, context: TimeContext, resolve: ResolveDate): DateValue | undefined {
-  const to = resolve(borrow(value.to, value.from), context);
-  const from = resolve(borrow(value.from, value.to), context);
+  const from = resolve(borrow(value.from, value.to, 'first'), context);
+  const last = borrow(value.to, value.from, 'last');
+  const nearest = resolve(last, context);
+  const to = nearest && from && isBefore(nearest, from) ? (resolve(inNextYear(last, nearest), context) ?? nearest) : nearest;
   if (!from || !to) return undefined;
   const [a, b] = [from.period, to.period];
   const ends = a.first !== undefined && b.last !== undefined ? orderEnds(value.from, value.to, a, b) : undefined;
@@ -41,6 +43,16 @@ export function resolveRange(value: DateRangeExpression, context: TimeContext, r
     ...(from.base && { base: from.base }),
     ...(from.said !== undefined && { said: from.said }),
   };
+}
+
+function isBefore({ period: a }: DateValue, { period: b }: DateValue): boolean {
+  return a.last !== undefined && b.first !== undefined && a.last < b.first;
+}
+
+/** «بين نوفمبر ومارس»: an end whose year is not said does not come before the beginning. */
+function inNextYear(end: DateExpression, { period }: DateValue): DateExpression {
+  const isOpen = end.type === 'calendar' && end.month !== undefined && end.year === undefined && !end.of && end.side === undefined;
+  return isOpen && period.year !== undefined ? { ...end, year: period.year + 1 } : end;
 }
 
 /** One of two days: the first gives the value, both are candidates. */

@@ -81,11 +81,13 @@ export function nthWeekday({ calendar, month, day, ordinal, weekday }: CalendarE
 }
 
 /** «من يناير إلى مارس 2018»: the year (or month) said once counts for both. */
-export function borrow(value: DateExpression, other: DateExpression): DateExpression {
+export function borrow(value: DateExpression, other: DateExpression, end: 'first' | 'last'): DateExpression {
   if (value.type !== 'calendar' || other.type !== 'calendar' || value.year !== undefined || value.of || value.side !== undefined)
     return value;
-  const wraps = value.month !== undefined && other.month !== undefined && value.month > other.month;
-  if (other.year !== undefined) return { ...value, year: wraps ? other.year - 1 : other.year };
+  const [before, behind] = end === 'first' ? [value.month, other.month] : [other.month, value.month];
+  // «من نوفمبر إلى مارس 2018» begins in the year before.
+  const wraps = before !== undefined && behind !== undefined && before > behind ? 1 : 0;
+  if (other.year !== undefined) return { ...value, year: other.year + (end === 'first' ? -wraps : wraps) };
   return { ...value, ...(other.of && { of: other.of }), ...(other.side !== undefined && { side: other.side }) };
 }
 

@@ -50,10 +50,10 @@ function unitMessage(unit: string): Message {
 }
 
 /** «الشهر نفسه», «ذلك اليوم», «العام التالي»: counted from the latest date said that fixes such a unit. */
-function resolveSaid({ unit, count, calendar }: ShiftExpression, context: TimeContext): DateValue {
+function resolveSaid({ unit, count, calendar, distance }: ShiftExpression, context: TimeContext): DateValue {
   const said = context.said.fixing(unit);
   if (!said) {
-    if (count !== 0 && context.now !== undefined) {
+    if (count !== 0 && !distance && context.now !== undefined) {
       const period = periodFrom(unit, calendar, context.now, count) ?? unknownPeriod(unit);
       return { period, because: context.nowBecause, base: 'now' };
     }

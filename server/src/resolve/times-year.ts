@@ -32,6 +32,8 @@ export function chooseYear(
     const of = value.of.type === 'shift' ? { ...value.of, calendar: value.calendar } : value.of;
     return yearOf(value, resolve(of));
   }
+  const said = value.same && context.said.fixing('month');
+  if (said && said.period.month === value.month && said.period.year !== undefined) return { ...yearSaid(said), base: 'said', said };
   if (value.named) return { because: [{ message: { key: 'time-named' } }] };
   if (context.now === undefined) return { because: context.nowBecause, ...(value.side !== undefined && { base: 'now' }) };
   const { calendar } = value;
@@ -51,6 +53,10 @@ export function chooseYear(
     year: chosen,
     because: [...context.nowBecause, { message: { key: chosen === near ? 'time-year-nearest' : 'time-year-tense' } }],
   };
+}
+
+function yearSaid({ period: { year }, start, end }: SaidDate): Pick<ChosenYear, 'year' | 'because'> {
+  return { ...(year !== undefined && { year }), because: [{ message: { key: 'time-said' }, start, end }] };
 }
 
 /** A day so near to the article's is of its year: a weekday that disagrees is a slip, not a proof. */

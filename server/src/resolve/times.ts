@@ -1,8 +1,8 @@
 import type { NewMention, Published, Reason, ReferenceValue, TimeValue } from '../model.ts';
 import type { TimePhrase } from '../phrase.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { isoDate } from '../values/calendar.ts';
-import type { Period } from '../values/period.ts';
+import { isoDate, isoOf } from '../values/calendar.ts';
+import { dayPeriod, type Period } from '../values/period.ts';
 import type { DateExpression, DurationExpression, SetExpression } from '../values/time-expression.ts';
 import { durationTimex } from '../values/time-unit.ts';
 import type { PlacedPhrase, Recognized, Resolution } from './article-reading.ts';
@@ -95,21 +95,33 @@ function resolveDateAt(
   article: Recognized,
   ahead: () => DateValue | undefined,
 ): ResolvedTime | undefined {
-  if (expression.type === 'vague' && expression.said === 'event') return resolveDayAfter(place, context, article, ahead);
+  if (expression.type === 'vague' && (expression.said === 'event' || expression.said === 'eve'))
+    return resolveDayAfter(place, context, article, ahead);
   const date = resolveDate(expression, context);
   if (!date) return undefined;
   const reference = referenceTo(date, place, context);
   return { value: timeValue(date), because: date.because, date, ...(reference && { reference }) };
 }
 
-/** «غداة …» is the day of its own sentence, told by its distance from an event: it points at the event. */
+/** «غداة …», «عشية …» are the day of their own sentence, told by its distance from an event: they point at the event. */
 function resolveDayAfter(place: Place, context: TimeContext, article: Recognized, ahead: () => DateValue | undefined): ResolvedTime {
   const event = wordsBehind(article, place);
   const said = context.said.fixing('day');
-  const date = said?.line === place.line ? { period: said.period, because: [] } : ahead();
-  const because: Reason[] = [{ message: { key: 'time-day-after' }, ...(event ?? {}) }];
+  const eve = isEve(place.phrase.expression);
+  const date = said?.line === place.line ? { period: said.period, because: [] } : eve ? dayBefore(ahead()) : ahead();
+  const because: Reason[] = [{ message: { key: eve ? 'time-eve' : 'time-day-after' }, ...(event ?? {}) }];
   const reference: ReferenceValue = { antecedent: event && [event.start, event.end], status: event ? 'resolved' : 'unresolved' };
   return { value: date ? timeValue(date) : { timex: 'PAST_REF' }, because, reference };
+}
+
+/** A day said behind «عشية» is the event's own: «عشية الانتخابات المقررة الأحد». */
+function dayBefore(date: DateValue | undefined): DateValue | undefined {
+  const { first } = date?.period ?? {};
+  return first === undefined ? undefined : { period: dayPeriod(first - 1), because: [] };
+}
+
+function isEve(expression: TimePhrase['expression']): boolean {
+  return expression.type === 'vague' && expression.said === 'eve';
 }
 
 /** The two words behind a phrase: the head of the event that it is told by. */
@@ -190,8 +202,8 @@ function daysOf({ first, last }: Period): Pick<TimeValue, 'start' | 'end'> {
   return first === undefined || last === undefined ? {} : { start: isoDate(first), end: isoDate(last) };
 }
 
-function resolveDuration({ parts, relation, towards }: DurationExpression, place: Span, context: TimeContext): ResolvedTime {
-  const timex = durationTimex(parts);
+function resolveDuration({ parts, until, relation, towards }: DurationExpression, place: Span, context: TimeContext): ResolvedTime {
+  const timex = until ? `${durationTimex(parts)}/${durationTimex(until)}` : durationTimex(parts);
   const loose = relation === '=' ? {} : { relation };
   if (!towards) return { value: { timex, ...loose }, because: [] };
   const reference = referenceTo({ period: { grain: 'day', timex, calendar: 'gregorian' }, because: [], base: 'now' }, place, context);
@@ -207,10 +219,20 @@ function stretch(parts: DurationExpression['parts'], towards: -1 | 1, { now }: T
   return towards < 0 ? { start: isoDate(now - length), end: isoDate(now) } : { start: isoDate(now), end: isoDate(now + length) };
 }
 
-function setValue({ period, weekday, part, freq, relation }: SetExpression): TimeValue {
+function setValue({ period, weekday, part, season, month, day, freq, relation }: SetExpression): TimeValue {
   const time = part ? `T${part}` : '';
   const timex =
-    weekday !== undefined ? `XXXX-WXX-${weekday}${time}` : part ? `XXXX-XX-XX${time}` : period ? durationTimex([period]) : 'SET';
+    weekday !== undefined
+      ? `XXXX-WXX-${weekday}${time}`
+      : month !== undefined || day !== undefined
+        ? isoOf(undefined, month, day)
+        : season
+          ? `XXXX-${season}`
+          : part
+            ? `XXXX-XX-XX${time}`
+            : period
+              ? durationTimex([period])
+              : 'SET';
   return { timex, ...(freq !== undefined && { freq }), ...(relation && { relation }) };
 }
 

@@ -60,6 +60,8 @@ export interface CalendarExpression extends DateBase {
   readonly named?: true;
   /** A holiday: on a fixed day, or where the moon is seen. */
   readonly holiday?: 'fixed' | 'moon';
+  /** The month said before («فبراير نفسه»). */
+  readonly same?: true;
   /** Years from the occurrence that context would give: -1 «الماضي», 1 «المقبل», 0 «الجاري». */
   readonly side?: number;
   /** The year, said in relation (مارس من العام الماضي). */
@@ -150,8 +152,8 @@ export interface EitherExpression extends DateBase {
 export interface VagueExpression extends DateBase {
   readonly type: 'vague';
   readonly timex: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
-  /** It means the date said before (آنذاك), later than what was told (وقت لاحق), or the day after an event (غداة). */
-  readonly said?: 'same' | 'later' | 'event';
+  /** It means the date said before (آنذاك), later than what was told (وقت لاحق), the day after an event (غداة), or before one (عشية). */
+  readonly said?: 'same' | 'later' | 'event' | 'eve';
   readonly unit?: TimeUnit;
 }
 
@@ -182,6 +184,8 @@ export interface ZoneExpression extends Span {
 export interface DurationExpression {
   readonly type: 'duration';
   readonly parts: readonly DurationPart[];
+  /** The longer end of a span of lengths: «3 إلى 5 سنوات». */
+  readonly until?: readonly DurationPart[];
   readonly relation: Relation;
   /** It ends (-1) or begins (1) at the article's day: آخر 24 ساعة, الأيام العشرة المقبلة. */
   readonly towards?: -1 | 1;
@@ -199,6 +203,11 @@ export interface SetExpression {
   readonly weekday?: number;
   /** كل صباح, صباح كل جمعة. */
   readonly part?: DayPartCode;
+  /** كل صيف */
+  readonly season?: Season;
+  /** 21 مارس من كل عام, الأول من كل شهر. */
+  readonly month?: number;
+  readonly day?: number;
   readonly freq?: number;
   readonly relation?: Relation;
 }

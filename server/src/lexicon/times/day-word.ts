@@ -19,5 +19,5 @@ export const dayWordTable: Table<DayWordRow> = formsTable(
 export interface DayWordRow {
   readonly days: number | undefined;
   readonly part: DayPartCode | undefined;
-  readonly timex: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' | 'SAID' | 'LATER' | 'EVENT' | undefined;
+  readonly timex: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' | 'SAID' | 'LATER' | 'EVENT' | 'EVE' | undefined;
 }

@@ -6,11 +6,13 @@ import text from './span-word.tsv';
 export const spanWordTable: Table<SpanWordRow> = formsTable(
   'span-word.tsv',
   text,
-  ['unit', 'gloss', 'source', 'forms'],
+  ['unit', 'strength', 'gloss', 'source', 'forms'],
   PROCLITICS,
-  (c) => ({ unit: c.unit as SpanWordRow['unit'] }),
+  (c) => ({ unit: c.unit as SpanWordRow['unit'], strength: c.strength as SpanWordRow['strength'] }),
 );
 
 export interface SpanWordRow {
   readonly unit: 'quarter' | 'half';
+  /** A weak word means other things too («الفصل» chapter): it needs its year. */
+  readonly strength: 'strong' | 'weak';
 }

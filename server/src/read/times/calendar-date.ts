@@ -109,6 +109,7 @@ function withYear(
   if (of) return made(of.to, { ...parts, of: of.value });
   const shift = readShiftWord(p, to);
   if (shift && shift.value.kind !== 'same' && shift.value.kind !== 'follow') return made(shift.to, { ...parts, side: shift.value.count });
+  if (shift?.value.kind === 'same' && day === undefined) return made(shift.to, { ...parts, same: true, tense: tenseAt(p, first.from) });
   if (month.value.strength === 'year' || (day === undefined && !isTrusted(p, first.from, month))) return undefined;
   return made(
     to,

@@ -1,10 +1,12 @@
 import { clockWordTable } from '../../lexicon/times/clock-word.ts';
 import { nthTable } from '../../lexicon/times/nth.ts';
 import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
-import { findHit, type Paragraph } from '../paragraph.ts';
+import { findHit, isDigits, type Paragraph } from '../paragraph.ts';
+import { readFigureLength } from './figure-length.ts';
 import { mayBeginDate } from './gate.ts';
+import { relationEnding } from './link.ts';
 import { readNth } from './nth.ts';
-import { isMark, numberAt, type Reading, reading, skipMark, wholeAt } from './reading.ts';
+import { isMark, numberAt, type Reading, reading, skipGluedArticle, skipMark, wholeAt } from './reading.ts';
 import { readZone } from './zone.ts';
 
 /** Hour, minute and second as written. Impossible figures are kept: a check reports them. */
@@ -27,18 +29,10 @@ export interface ClockFace {
 /** The face of a clock at token `i`, with «الساعة» before it or without. */
 export function readClockFace(p: Paragraph, i: number): Reading<ClockFace> | undefined {
   const hour = findHit(p, i, clockWordTable, (h) => h.row.kind === 'hour');
-  const at = hour ? afterGluedArticle(p, hour.to) : i;
+  const at = hour ? skipGluedArticle(p, hour.to) : i;
   const face = readFigures(p, at, hour !== undefined) ?? readWords(p, at, hour !== undefined);
   if (!face || !hour) return face;
   return { ...face, from: i, proclitic: '', contracted: false, value: { ...face.value, joined: hour.stem.proclitic !== '' } };
-}
-
-/** الـ5:51 is two tokens: the article alone says nothing. */
-function afterGluedArticle(p: Paragraph, i: number): number {
-  const next = p.tokens[i + 1];
-  return p.tokens[i]?.word.type === 'arabic' && next?.word.type === 'digits' && next.glued && (p.tokens[i]?.word.fold.length ?? 9) <= 2
-    ? i + 1
-    : i;
 }
 
 /** «15:25:50», «5:51», and behind «الساعة» «11», «10.30». */
@@ -53,6 +47,7 @@ function readFigures(p: Paragraph, i: number, said: boolean): Reading<ClockFace>
     (isMark(p, i - 1, '+') || (isMark(p, i - 1, ':.,٫/-') && p.tokens[i - 1]?.glued === true && p.tokens[i - 2]?.word.type === 'digits'));
   if (isTied && !said) return undefined;
   const full = hour > 12 || token.word.fold.startsWith('0') || token.word.fold === '00';
+  if (!said && readFigureLength(p, i)) return undefined;
   const dial = readDial(p, i, said);
   if (dial) return dial;
   if (minute !== undefined) {
@@ -63,8 +58,13 @@ function readFigures(p: Paragraph, i: number, said: boolean): Reading<ClockFace>
     return reading(p, i, second === undefined ? i + 3 : i + 5, second === undefined ? face : { ...face, second });
   }
   const whole = wholeAt(p, i);
-  if (whole === undefined || whole > 24) return undefined;
+  if (whole === undefined || whole > 24 || (!said && isScore(p, i))) return undefined;
   return withMinutes(p, reading(p, i, i + 1, { hour, minute: 0, said, full, words: false, exact: false }));
+}
+
+/** «1 - 2 مساء السبت»: a second figure behind a dash, and nothing that says from when the first is. */
+function isScore(p: Paragraph, i: number): boolean {
+  return isMark(p, i - 1, '-–') && isDigits(p, i - 2) && relationEnding(p, i - 2) === undefined;
 }
 
 /** «22h30», «20سا00», «14h»: the sign of hours between the figures. */

@@ -54,7 +54,7 @@ function readMonthDays(p: Paragraph, i: number): Reading<DateExpression> | undef
 function readDates(p: Paragraph, i: number): Reading<DateExpression> | undefined {
   const first = readDate(p, i) ?? readWeakMonth(p, i);
   const link = first && linkAt(p, first.to, isBetween(p, i) || relationEnding(p, i) === 'from');
-  const last = link && readDate(p, link.to);
+  const last = link && (readDate(p, link.to) ?? (isMonth(first.value) ? weakMonth(p, link.to) : undefined));
   const isWeak = first !== undefined && readDate(p, i) === undefined;
   if (isWeak && (last?.value.type !== 'calendar' || last.value.month === undefined)) return undefined;
   if (!first || !last || !isLinked(last, link, !isBetween(p, i)) || !isEnd(first.value) || !isEnd(last.value)) return undefined;
@@ -65,7 +65,15 @@ function readDates(p: Paragraph, i: number): Reading<DateExpression> | undefined
 /** «من مارس إلى ماي 2020»: behind «من» or «بين» a month needs no other witness than the one that follows. */
 function readWeakMonth(p: Paragraph, i: number): Reading<DateExpression> | undefined {
   const relation = relationEnding(p, i);
-  const month = relation === 'from' || relation === 'between' ? readMonth(p, i) : undefined;
+  return relation === 'from' || relation === 'between' ? weakMonth(p, i) : undefined;
+}
+
+function isMonth(value: DateExpression): boolean {
+  return value.type === 'calendar' && value.month !== undefined && value.day === undefined;
+}
+
+function weakMonth(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const month = readMonth(p, i);
   if (!month || month.value.strength === 'beside' || month.value.strength === 'year') return undefined;
   const { calendar, month: number, names } = month.value;
   return { ...month, value: { type: 'calendar', calendar, month: number, months: names } };

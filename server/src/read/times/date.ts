@@ -6,6 +6,7 @@ import { isDigits, mayBegin, type Paragraph, perToken } from '../paragraph.ts';
 import { readCalendarDate } from './calendar-date.ts';
 import { readDayWord, withWeekday } from './day-word.ts';
 import { readDistance } from './distance.ts';
+import { readDualEra } from './dual-era.ts';
 import { readEdge } from './edge.ts';
 import { readEra } from './era.ts';
 import { readFirstMany } from './first-many.ts';
@@ -13,7 +14,7 @@ import { BEGINS, mayBeginDate } from './gate.ts';
 import { readHoliday } from './holiday.ts';
 import { readNumericDate } from './numeric-date.ts';
 import { readDayOf, readNthOf } from './part-of.ts';
-import { longest, type Reading, reading, skipComma } from './reading.ts';
+import { isMark, longest, type Reading, reading, skipComma } from './reading.ts';
 import { readUnitReference } from './unit-reference.ts';
 import { readWeekday } from './weekday.ts';
 import { readWeekdayReference } from './weekday-reference.ts';
@@ -51,8 +52,9 @@ function readCore(p: Paragraph, i: number): Reading<DateExpression> | undefined 
     begins(BEGINS.nth) ? readNthOf(p, i, readDate) : undefined,
     begins(BEGINS.edge) ? readEdge(p, i, readDate) : undefined,
     begins(BEGINS.era) ? readEra(p, i, readDate) : undefined,
+    begins(BEGINS.unit) ? readDualEra(p, i, readDate) : undefined,
     begins(BEGINS.holiday) ? readHoliday(p, i) : undefined,
-    begins(BEGINS.nth) ? readFirstMany(p, i, readDate) : undefined,
+    digits || begins(BEGINS.firstMany) ? readFirstMany(p, i, readDate) : undefined,
   );
 }
 
@@ -61,7 +63,7 @@ function readWithWeekday(p: Paragraph, i: number): Reading<DateExpression> | und
   const weekday = readWeekday(p, i);
   if (!weekday) return undefined;
   const at = skipComma(p, weekday.to);
-  const core = coreAfterWeekday(p, at) ?? inBrackets(p, at);
+  const core = coreAfterWeekday(p, at) ?? inBrackets(p, at) ?? behindDash(p, weekday.to);
   if (!core || core.proclitic || core.contracted) return undefined;
   return {
     ...reading(p, i, core.to, { ...core.value, weekday: weekday.value }),
@@ -81,6 +83,13 @@ function inBrackets(p: Paragraph, i: number): Reading<DateExpression> | undefine
   if (p.tokens[i]?.word.text !== '(') return undefined;
   const core = coreAfterWeekday(p, i + 1);
   return core && p.tokens[core.to]?.word.text === ')' ? { ...core, to: core.to + 1, end: p.tokens[core.to]?.end ?? core.end } : undefined;
+}
+
+/** «السبت - 10 جويلية 2021», «السبت | 10/7/2021»: a mark of date lines, where the year is said. */
+function behindDash(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const core = isMark(p, i, '-–—|') ? coreAfterWeekday(p, i + 1) : undefined;
+  if (!core) return undefined;
+  return core.value.type === 'numeric' || (core.value.type === 'calendar' && core.value.year !== undefined) ? core : undefined;
 }
 
 /** Whether an expression comes down to one day of the calendar. */

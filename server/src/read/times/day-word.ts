@@ -24,8 +24,11 @@ export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | 
   const { days, timex } = hit.row;
   const from = unit && hit.to > unit.to ? i : at;
   if (isEndOfName(p, at, hit.to) || isOtherWord(p, at, hit)) return undefined;
-  if (timex === 'SAID' || timex === 'EVENT')
-    return reading(p, i, hit.to, { type: 'vague', timex: 'PAST_REF', said: timex === 'SAID' ? 'same' : 'event' }, hit);
+  if (timex === 'SAID' && hasHit(p, at - 1, dayWordTable, (h) => isNoTime(h.row) && h.to === hit.to)) return undefined;
+  // «عشية السبت» is its evening.
+  if (timex === 'EVE' && (mayBeginDate(p, hit.to) || p.tokens[hit.to]?.word.type !== 'arabic')) return undefined;
+  if (timex === 'SAID' || timex === 'EVENT' || timex === 'EVE')
+    return reading(p, i, hit.to, { type: 'vague', timex: 'PAST_REF', said: SAID[timex] }, hit);
   // «سيعلن في وقت لاحق» is later than now.
   if (timex === 'LATER') {
     const later = tenseAt(p, at) === 'future' ? {} : ({ said: 'later' } as const);
@@ -39,6 +42,8 @@ export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | 
   const value: DateExpression = { type: 'shift', unit: 'day', count: days, anchor: 'now', calendar: 'gregorian' };
   return withWeekday(p, { ...reading(p, at, hit.to, value, hit), from });
 }
+
+const SAID = { SAID: 'same', EVENT: 'event', EVE: 'eve' } as const;
 
 /** «آلان», «ألان» is Alan, not «الآن»: a hamza on the first letter where the word has none. */
 function isOtherWord(p: Paragraph, i: number, { form, stem }: Hit<DayWordRow>): boolean {

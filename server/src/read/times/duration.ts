@@ -4,6 +4,7 @@ import { pointingWordTable } from '../../lexicon/references/pointing-word.ts';
 import { clockWordTable } from '../../lexicon/times/clock-word.ts';
 import { dayWordTable } from '../../lexicon/times/day-word.ts';
 import { monthTable } from '../../lexicon/times/month.ts';
+import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
 import { type TimeUnitRow, timeUnitTable } from '../../lexicon/times/time-unit.ts';
 import { weekdayTable } from '../../lexicon/times/weekday.ts';
 import type { Relation } from '../../model.ts';
@@ -121,7 +122,13 @@ function readUnitAlone(p: Paragraph, i: number, single: boolean): Part | undefin
   }
   const one = numberAt(p, behind);
   if (one?.value === 1 && !one.proclitic && p.tokens[behind]?.word.type === 'arabic') return made(one.to, false);
-  return isNamed(p, behind) ? undefined : made(behind, true);
+  return isNamed(p, behind) || (unit.row.unit === 'decade' && !isAlone(p, behind)) ? undefined : made(behind, true);
+}
+
+/** «قبل عقد اجتماعات» is before holding them: a decade without figure has nothing behind it but a mark or a preposition. */
+function isAlone(p: Paragraph, i: number): boolean {
+  const next = p.tokens[i]?.word;
+  return next?.type !== 'arabic' || hitAt(p, i, timeRelationTable) !== undefined || hitAt(p, i, approximationTable) !== undefined;
 }
 
 /** «منذ عام 2000», «منذ شهر رمضان», «قبل يوم الجمعة»: the unit is no length but has a name of its own. */
@@ -189,8 +196,15 @@ function readDefiniteMany(p: Paragraph, i: number): Reading<DurationExpression> 
 /** «الـ24 ساعة الماضية», «48 ساعة المقبلة». */
 function readFigureFirst(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
   if (!mayBeginDuration(p, i)) return undefined;
-  const length = readDuration(p, i);
+  const length = readDuration(p, i) ?? readDefiniteTwice(p, i);
   const shift = length && readShiftWord(p, length.to);
   if (!length || !shift || shift.value.count === 0) return undefined;
   return extend(p, length, shift.to, { ...length.value, towards: shift.value.count < 0 ? -1 : 1 });
+}
+
+/** «الثلاثة الأشهر» before «الماضية»: the article stands on both. */
+function readDefiniteTwice(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
+  const figure = numberAt(p, i);
+  const unit = figure && findHit(p, figure.to, timeUnitTable, (h) => h.row.count === undefined && h.stem.article && !h.stem.proclitic);
+  return unit && extend(p, figure, unit.to, { type: 'duration', parts: [{ unit: unit.row.unit, count: figure.value }], relation: '=' });
 }

@@ -1,6 +1,7 @@
 import { clockWordTable } from '../../lexicon/times/clock-word.ts';
 import { edgeWordTable } from '../../lexicon/times/edge-word.ts';
 import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
+import { yearSortTable } from '../../lexicon/times/year-sort.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import { findHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
@@ -18,7 +19,13 @@ export function readEdge(
   const edge = hitAt(p, i, edgeWordTable);
   if (edge) {
     // «بداية العام 2018» names its year: the longest reading counts.
-    const of = longest(readUnitReference(p, edge.to), readBareUnit(p, edge.to), readYearAfter(p, edge.to)) ?? readDate(p, edge.to);
+    const other = readDate(p, edge.to);
+    const of = longest(
+      readUnitReference(p, edge.to),
+      readBareUnit(p, edge.to),
+      readYearAfter(p, edge.to),
+      other && isLong(other.value) ? other : undefined,
+    );
     if (!of || of.proclitic || of.contracted || !isLong(of.value)) return undefined;
     return reading(p, i, of.to, { type: 'edge', mod: edge.row.mod, of: of.value }, edge);
   }
@@ -37,7 +44,7 @@ export function readBareUnit(p: Paragraph, i: number): Reading<DateExpression> |
     timeUnitTable,
     (h) => h.row.count === 1 && h.stem.article && ['week', 'month', 'year', 'century', 'decade'].includes(h.row.unit),
   );
-  if (!unit || unit.stem.proclitic) return undefined;
+  if (!unit || unit.stem.proclitic || hitAt(p, unit.to, yearSortTable)) return undefined;
   return reading(p, i, unit.to, { type: 'shift', unit: unit.row.unit, count: 0, anchor: 'now', calendar: 'gregorian' }, unit);
 }
 

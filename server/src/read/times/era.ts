@@ -9,7 +9,7 @@ import type { DateExpression } from '../../values/time-expression.ts';
 import { findHit, hasHit, hitAt, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';
-import { numberAt, type Reading, reading, skipFrom } from './reading.ts';
+import { numberAt, type Reading, reading, skipFrom, skipGluedArticle } from './reading.ts';
 import { readShiftWord } from './shift-word.ts';
 import { readUnitReference } from './unit-reference.ts';
 import { readYear } from './year.ts';
@@ -25,8 +25,15 @@ export function readEra(
 }
 
 function readSeason(p: Paragraph, i: number): Reading<DateExpression> | undefined {
-  const hit = hitAt(p, i, seasonTable);
+  const pointing = findHit(p, i, pointingWordTable, (h) => h.row.kind === 'present');
+  const hit = hitAt(p, pointing?.to ?? i, seasonTable);
   if (!hit) return undefined;
+  if (pointing) {
+    const isThis = hit.stem.article && hit.stem.proclitic === '';
+    return isThis
+      ? reading(p, i, hit.to, { type: 'calendar', calendar: 'gregorian', season: hit.row.season, side: 0 }, pointing)
+      : undefined;
+  }
   const base = { type: 'calendar', calendar: 'gregorian', season: hit.row.season } as const;
   const shift = hit.stem.article ? readShiftWord(p, hit.to) : undefined;
   if (shift && shift.value.kind !== 'same' && shift.value.kind !== 'follow')
@@ -77,8 +84,9 @@ const ARTICLE = decadeTable.entries.find((e) => e.form.length > 2)?.form.slice(0
 function readCentury(p: Paragraph, i: number): Reading<DateExpression> | undefined {
   const hit = findHit(p, i, timeUnitTable, (h) => h.row.unit === 'century' && h.row.count === 1 && h.stem.article);
   if (!hit) return undefined;
-  const nth = readNth(p, hit.to);
-  const figure = nth ? undefined : numberAt(p, hit.to);
+  const at = skipGluedArticle(p, hit.to);
+  const nth = readNth(p, at);
+  const figure = nth ? undefined : numberAt(p, at);
   const century = nth?.value.number ?? figure?.value;
   const to = nth?.to ?? figure?.to;
   if (century === undefined || to === undefined || century < 1 || century > 30) return undefined;

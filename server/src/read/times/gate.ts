@@ -44,7 +44,18 @@ const DATE_TABLES = [
 const DATE = groupOf(...DATE_TABLES, numeralTable);
 const CLOCK = groupOf(...DATE_TABLES, partWordTable);
 const DURATION = groupOf(clockWordTable, numeralTable, pointingWordTable, timeUnitTable);
-const SET = groupOf(approximationTable, numeralTable, partWordTable, pointingWordTable, setWordTable, timesWordTable);
+const SET = groupOf(
+  approximationTable,
+  monthTable,
+  nthTable,
+  numeralTable,
+  partWordTable,
+  pointingWordTable,
+  setWordTable,
+  timeUnitTable,
+  timesWordTable,
+  weekdayTable,
+);
 
 const PART = groupOf(clockWordTable, meridiemTable, partWordTable, pointingWordTable, timeRelationTable);
 const SHIFT = groupOf(eraTable, shiftWordTable);
@@ -67,8 +78,9 @@ export const BEGINS = {
   unit: groupOf(pointingWordTable, timeUnitTable),
   distance: groupOf(distanceWordTable),
   nth: groupOf(nthTable, spanWordTable, timeUnitTable, weekdayTable),
+  firstMany: groupOf(nthTable, numeralTable, timeUnitTable),
   edge: groupOf(clockWordTable, edgeWordTable),
-  era: groupOf(decadeTable, seasonTable, timeUnitTable),
+  era: groupOf(decadeTable, pointingWordTable, seasonTable, timeUnitTable),
   holiday: groupOf(holidayTable, nthTable, timeUnitTable),
 } as const;
 

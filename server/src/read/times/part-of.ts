@@ -1,6 +1,7 @@
 import { spanWordTable } from '../../lexicon/times/span-word.ts';
 import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
+import { yearSortTable } from '../../lexicon/times/year-sort.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
 import { findHit, hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { readDay } from './calendar-date.ts';
@@ -10,8 +11,10 @@ import { relationEnding } from './link.ts';
 import { readMonth } from './month.ts';
 import { readNth } from './nth.ts';
 import { type Reading, reading, skipFrom } from './reading.ts';
-import { readUnitReference } from './unit-reference.ts';
+import { readShiftWord } from './shift-word.ts';
+import { readUnitReference, vagueYear } from './unit-reference.ts';
 import { readWeekday } from './weekday.ts';
+import { readYearRange } from './year-range.ts';
 
 type ReadDate = (p: Paragraph, i: number) => Reading<DateExpression> | undefined;
 
@@ -81,18 +84,42 @@ function readUnitFirst(p: Paragraph, i: number, readDate: ReadDate): Reading<Dat
   const head = unit ?? span;
   if (!head) return undefined;
   const nth = readNth(p, head.to);
-  if (!nth || nth.proclitic || nth.value.form !== 'masculine' || nth.value.number > (isMonth ? 12 : 5)) return undefined;
-  const of = wholeAt(p, nth.to, readDate);
+  const shift = span?.row.strength === 'strong' && span.row.unit === 'quarter' ? readShiftWord(p, head.to) : undefined;
+  // «الربع الحالي»; «الربع الأخير» is the last of its year.
+  if (shift && !nth)
+    return reading(
+      p,
+      i,
+      shift.to,
+      { type: 'shift', unit: 'quarter', count: shift.value.count, anchor: anchorOf(shift.value.kind), calendar: 'gregorian' },
+      head,
+    );
+  const isWeak = span?.row.strength === 'weak';
+  const isForm = nth?.value.form === 'masculine' || (isWeak && nth?.value.form === 'feminine');
+  if (!nth || nth.proclitic || !isForm || nth.value.number > (isMonth ? 12 : 5)) return undefined;
+  const of = wholeAt(p, nth.to, readDate) ?? (span && ofSort(p, skipFrom(p, nth.to)));
   const isHalf = span?.row.unit === 'half' && nth.value.number <= 2;
   if (of && ((!span && !isMonth) || isYear(of.value) || (isHalf && isMonthValue(of.value))))
     return reading(p, i, of.to, { type: 'part', unit: head.row.unit, nth: nth.value.number, of: of.value }, head);
-  if (span?.row.unit !== 'quarter' || nth.value.number > 4) return undefined;
+  if (span?.row.unit !== 'quarter' || isWeak || nth.value.number > 4) return undefined;
   // «الربع الأول من المباراة» is no quarter of a year.
   const whole = skipFrom(p, nth.to);
   if (whole > nth.to && !findHit(p, whole, timeUnitTable, (h) => h.stem.article)) return undefined;
   if (nth.value.number < 0)
     return reading(p, i, nth.to, { type: 'shift', unit: 'quarter', count: -1, anchor: 'now', calendar: 'gregorian' }, head);
   return reading(p, i, nth.to, { type: 'calendar', calendar: 'gregorian', quarter: nth.value.number }, head);
+}
+
+function anchorOf(kind: string): 'now' | 'said' {
+  return kind === 'same' || kind === 'follow' ? 'said' : 'now';
+}
+
+/** «الربع الثالث من العام المالي 2023/2024»: which months that is, each country says. */
+function ofSort(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const unit = findHit(p, i, timeUnitTable, (h) => h.row.unit === 'year' && h.row.count === 1 && h.stem.article && !h.stem.proclitic);
+  const sort = unit && hitAt(p, unit.to, yearSortTable);
+  if (!sort) return undefined;
+  return reading(p, i, readYearRange(p, sort.to)?.to ?? sort.to, vagueYear(0), unit);
 }
 
 /** «العقد الثامن من القرن الماضي»: its seventies. */
@@ -135,6 +162,7 @@ export function wholeAt(p: Paragraph, i: number, readDate: ReadDate): Reading<Da
     (at > i ? (readDate(p, i) ?? readBareUnit(p, at) ?? weakMonth(p, at)) : undefined);
   if (!of || (of.proclitic && (at > i || of.proclitic.length > 1))) return undefined;
   if (of.value.type === 'shift') return of.value.unit === 'month' || of.value.unit === 'year' ? of : undefined;
+  if (of.value.type === 'vague') return of.value.unit === 'year' ? of : undefined;
   return of.value.type === 'calendar' && of.value.day === undefined ? of : undefined;
 }
 
@@ -159,6 +187,7 @@ function isMonthValue(value: DateExpression): boolean {
 }
 
 function isYear(value: DateExpression): boolean {
+  if (value.type === 'vague') return value.unit === 'year';
   return value.type === 'calendar'
     ? value.month === undefined && value.year !== undefined
     : value.type === 'shift' && value.unit === 'year';

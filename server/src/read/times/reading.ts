@@ -49,6 +49,12 @@ export function skipFrom(p: Paragraph, i: number): number {
   return relation && (relation.row.kind === 'from' || relation.row.kind === 'in') && relation.stem.proclitic === '' ? relation.to : i;
 }
 
+/** Behind the article that stands alone before digits: «الـ5:51», «القرن الـ19» are two tokens. */
+export function skipGluedArticle(p: Paragraph, i: number): number {
+  const [word, next] = [p.tokens[i]?.word, p.tokens[i + 1]];
+  return word?.type === 'arabic' && word.fold.length <= 2 && next?.glued && next.word.type === 'digits' ? i + 1 : i;
+}
+
 /** A figure in digits at token `i` that no sign ties to other digits (neither 1.5 nor 5:51 nor 1,000). */
 export function wholeAt(p: Paragraph, i: number): number | undefined {
   const token = p.tokens[i];

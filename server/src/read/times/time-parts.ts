@@ -5,7 +5,7 @@ import type { ClockFace } from './clock.ts';
 import { hasDay, readDate } from './date.ts';
 import { type DayPart, readMeridiem } from './day-part.ts';
 import { isMark, type Reading, skipComma, skipFrom, skipMark } from './reading.ts';
-import { readZone } from './zone.ts';
+import { readBareUtc, readZone } from './zone.ts';
 
 /** A time with the date that stands in it, which is a mention of its own. */
 export interface TimeReading {
@@ -51,7 +51,8 @@ function partNext(p: Paragraph, i: number, { part, face }: TimeParts): Gathered 
 function zoneNext(p: Paragraph, i: number, { zone, face }: TimeParts): Gathered | undefined {
   if (zone || !face) return undefined;
   const bracket = isMark(p, i, '(');
-  const found = readZone(p, bracket ? i + 1 : skipComma(p, i));
+  const at = bracket ? i + 1 : skipComma(p, i);
+  const found = readZone(p, at) ?? (face.exact && at === i ? readBareUtc(p, at) : undefined);
   if (!found || (bracket && !isMark(p, found.to, ')'))) return undefined;
   return { to: bracket ? found.to + 1 : found.to, parts: { zone: found.value } };
 }

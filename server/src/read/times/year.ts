@@ -1,6 +1,7 @@
 import type { Hit } from '../../lexicon/lexicon.ts';
 import { eraTable } from '../../lexicon/times/era.ts';
 import { type TimeUnitRow, timeUnitTable } from '../../lexicon/times/time-unit.ts';
+import { yearSortTable } from '../../lexicon/times/year-sort.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import { findHit, hasHit, hitAt, isDigits, type Paragraph } from '../paragraph.ts';
 import { mayBeginDuration } from './gate.ts';
@@ -18,7 +19,8 @@ export function readYear(p: Paragraph, i: number): Reading<YearReading> | undefi
   const unit = yearWord(p, i);
   // «العام الهجري 1439»: the era may stand before the figure.
   const before = unit ? hitAt(p, unit.to, eraTable) : undefined;
-  const at = before && before.form.length > 2 ? before.to : unit ? unit.to : i;
+  const sort = unit && hitAt(p, unit.to, yearSortTable);
+  const at = before && before.form.length > 2 ? before.to : (sort?.to ?? unit?.to ?? i);
   const whole = wholeAt(p, at);
   const figure = whole === undefined ? wordYear(p, at) : reading(p, at, at + 1, whole);
   if (!figure) return undefined;

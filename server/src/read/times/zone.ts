@@ -23,6 +23,12 @@ export function readZone(p: Paragraph, i: number): Reading<ZoneExpression> | und
   return withSpan(reading(p, i, offset?.to ?? zone.to, { local: false, zone: offset?.zone ?? zone.row.zone }, word ?? zone));
 }
 
+/** «18:00 غرينتش»: right behind figures of a clock Greenwich needs no word of time before it. */
+export function readBareUtc(p: Paragraph, i: number): Reading<ZoneExpression> | undefined {
+  const zone = findHit(p, i, zoneTable, (h) => h.row.zone === 'UTC' && h.stem.proclitic === '');
+  return zone && withSpan(reading(p, i, zone.to, { local: false, zone: zone.row.zone }, zone));
+}
+
 /** «GMT+04:00», «GMT+0400», «UTC-5»: hours and minutes ahead of Greenwich or behind it. */
 function offsetAfter(p: Paragraph, i: number): { readonly zone: string; readonly to: number } | undefined {
   const [hours, minutes] = [p.tokens[i + 1], p.tokens[i + 3]];
