@@ -74,7 +74,9 @@ function whenDone(
   scope?: 'mention' | 'chain',
 ): Article {
   let made = 0;
-  const plainVoice: Voice = { language: 'en', message: ({ key }) => key, words: (key) => key, plain: (text) => text };
+  const same = (text: string): string => text;
+  const say = ({ key }: { readonly key: string }): string => key;
+  const plainVoice: Voice = { language: 'en', message: say, sentence: say, words: same, plain: same, line: same };
   const step = act(
     {
       ...{ article, annotations: [], creator: 'Huda', places: [{ start, end }], scope: scope ?? 'mention', voice: plainVoice },

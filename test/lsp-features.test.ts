@@ -96,6 +96,19 @@ test('hover in Arabic, and as plain text without isolates for a client that want
     { locale: 'ar-EG', capabilities: { textDocument: {} }, initializationOptions: { isolates: false } },
   ));
 
+test('lines of Arabic run from right to left wherever they are shown: none ends with a figure on the wrong side', () =>
+  withArticle(
+    async ({ connection }) => {
+      const lines = contentOf(await connection.sendRequest(HoverRequest.type, on('14'))).split('\n\n');
+      assert.deepEqual(lines, ['\u2067**عدد** — \u2068على الأقل 14\u2069\u2069', '- \u2067المعدود \u2068صاروخ\u2069\u2069']);
+      const symbols = (await connection.sendRequest(DocumentSymbolRequest.type, { textDocument: document.textDocument })) ?? [];
+      assert.ok(symbols.length > 0);
+      for (const { name } of symbols) assert.match(name, /^\u2067[^\u2067]*\u2069$/u);
+    },
+    { analyze: model },
+    { locale: 'ar-EG' },
+  ));
+
 test('semantic tokens do not overlap: the inner mention shows, the outer one around it', () =>
   withArticle(async ({ connection, change }) => {
     const full = await connection.sendRequest(SemanticTokensRequest.type, document);

@@ -100,7 +100,7 @@ test('code actions: a fix is resolved when it is chosen, one of two is not prefe
     });
     assert.deepEqual(
       ask?.filter((a) => !isSilencing(a)).map((a) => a.command),
-      [{ title: 'the article’s date was given', command: 'tahqiq.askPublished', arguments: [URI] }],
+      [{ title: 'The article’s date was given', command: 'tahqiq.askPublished', arguments: [URI] }],
     );
 
     await change(URI, 2, [{ range: { start, end: start }, text: 'لقد ' }]);

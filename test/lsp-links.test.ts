@@ -49,8 +49,10 @@ test('values in words, in both languages', () => {
   const voiceOf = (language: 'ar' | 'en'): Voice => ({
     language,
     message: (message) => message.key,
+    sentence: (message) => message.key,
     words: (key, args) => sayWords(args ? { key, args } : { key }, language),
     plain: (text) => text,
+    line: (text) => text,
   });
   const empty: Article = articleOf('', () => ({}));
   const say = (kind: string, value: object, language: 'ar' | 'en' = 'en'): string =>

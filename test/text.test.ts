@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { fold, westernDigits } from '../server/src/text/fold.ts';
-import { isolate, withoutIsolates } from '../server/src/text/isolate.ts';
+import { isolate, rightToLeft, withoutIsolates } from '../server/src/text/isolate.ts';
 import { splitLines, tokenize } from '../server/src/text/segment.ts';
 
 const words = (text: string): string[] => tokenize(text).map((t) => text.slice(t.start, t.end));
@@ -65,6 +65,16 @@ test('lines end at LF, CRLF and CR', () => {
     { start: 5, text: 'ج' },
     { start: 7, text: 'د' },
   ]);
+});
+
+test('a line of Arabic with figures or marks is made to run from right to left, once', () => {
+  for (const line of ['الهيئات', 'قتل في حلب', 'weekday-mismatch', '']) assert.equal(rightToLeft(line), line);
+  for (const line of ['الملاحظات 4', 'ربط بكيان…', `أسكت ${isolate('x')}`]) {
+    assert.equal(rightToLeft(line), `\u2067${line}\u2069`);
+    assert.equal(rightToLeft(rightToLeft(line)), rightToLeft(line));
+  }
+  const two = `${rightToLeft('أ 1')}، ${rightToLeft('ب 2')}`;
+  assert.equal(rightToLeft(two), `\u2067${two}\u2069`);
 });
 
 test('isolates come off as they went on', () => {

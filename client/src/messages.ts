@@ -1,5 +1,6 @@
 import { env } from 'vscode';
 import table from '../../l10n/client.tsv';
+import { rightToLeft } from '../../server/src/text/isolate.ts';
 import { setting } from './language.ts';
 
 export type Language = 'ar' | 'en';
@@ -24,9 +25,14 @@ export function language(): Language {
   return env.language.startsWith('ar') ? 'ar' : 'en';
 }
 
-/** Says a row of l10n/client.tsv; `{name}` is filled with the argument, isolated. */
+/** Says a row of l10n/client.tsv as a line; `{name}` is filled with the argument, isolated. */
 export function say(key: string, args: Readonly<Record<string, string | number>> = {}): string {
   const sentence = sentences.get(key);
   if (!sentence) throw new Error(`l10n/client.tsv has no row «${key}»`);
-  return sentence[language()].replace(/\{(\w+)\}/gu, (_, name: string) => `${OPEN}${args[name] ?? ''}${CLOSE}`);
+  return line(sentence[language()].replace(/\{(\w+)\}/gu, (_, name: string) => `${OPEN}${args[name] ?? ''}${CLOSE}`));
+}
+
+/** A line that was put together of several, in the direction of the language: the places that show it run from left to right. */
+export function line(text: string): string {
+  return language() === 'ar' ? rightToLeft(text) : text;
 }

@@ -3,7 +3,7 @@ import type { ArticleParams } from '../../server/src/lsp/protocol.ts';
 import type { Articles } from './articles.ts';
 import { directionOf } from './direction.ts';
 import { activeArticle } from './language.ts';
-import { say } from './messages.ts';
+import { line, say } from './messages.ts';
 
 /** Two items beside the language: the article's date with its counts, and the direction of its lines. */
 export function showStatus(articles: Articles): Disposable {
@@ -37,7 +37,7 @@ function showArticle(item: StatusBarItem, article: ArticleParams): void {
   const where = say(`source.${source}`);
   const counts = say('status.counts', { mentions, findings });
   item.name = say('status.name');
-  item.text = `$(calendar) ${date ? `\u2068${date}\u2069 ${where}` : where} · ${counts}`;
+  item.text = `$(calendar) ${line(`${date ? `\u2068${date}\u2069 ${where}` : where} · ${counts}`)}`;
   const { suppressed } = article.findings;
   const lines = [
     date ? say('status.date', { date, source: where }) : say('status.undated'),

@@ -71,7 +71,7 @@ function isWithin(day: number, weekday: number, slack: number): boolean {
 function report(date: WrittenDate, written: WrittenWeekday, day: number, { text }: Reading): NewFinding {
   const actual = weekdayOf(day);
   const at = placeOf(written, date.base);
-  const args = { date: { date: isoDate(day) }, actual: { weekday: actual }, said: { weekday: written.day } };
+  const args = { date: isoDate(day), actual: { weekday: actual }, said: { weekday: written.day } };
   return {
     start: date.start,
     end: date.end,

@@ -80,7 +80,7 @@ function safeFixes(snapshot: Snapshot, client: Client): CodeAction[] {
 }
 
 function fixAction(snapshot: Snapshot, finding: Finding, fix: Fix, id: FixId, client: Client): CodeAction {
-  const title = voiceOf(snapshot.settings, client).message(fix.title);
+  const title = voiceOf(snapshot.settings, client).sentence(fix.title);
   if (fix.command === 'ask-published') {
     const command = { title, command: ASK_PUBLISHED_COMMAND, arguments: [snapshot.uri] };
     return { title, kind: CodeActionKind.QuickFix, command };

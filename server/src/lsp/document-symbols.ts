@@ -101,7 +101,7 @@ function nameOf({ text }: Article, { start, end }: Mention): string {
 /** The value, where it says more than the mention's own text. */
 function detailOf(article: Article, mention: Mention, voice: Voice): string {
   const value = describeValue(article, mention, voice);
-  return value === voice.plain(nameOf(article, mention)) ? '' : value;
+  return value === voice.plain(nameOf(article, mention)) ? '' : voice.line(value);
 }
 
 function byPlace(a: DocumentSymbol, b: DocumentSymbol): number {

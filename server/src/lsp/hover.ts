@@ -123,24 +123,25 @@ function placesOf(article: Article, mention: Mention, voice: Voice): readonly { 
 }
 
 function markdownWriter({ uri, lines }: Snapshot, voice: Voice): Writer {
+  const line = (text: string): string => escapeMarkdown(voice.line(text));
   return {
-    title: (kind, value) => `**${escapeMarkdown(kind)}** — ${escapeMarkdown(voice.plain(`\u2068${value}\u2069`))}`,
-    fact: (text) => `- ${escapeMarkdown(text)}`,
+    title: (kind, value) => voice.line(`**${escapeMarkdown(kind)}** — ${escapeMarkdown(voice.plain(`\u2068${value}\u2069`))}`),
+    fact: (text) => `- ${line(text)}`,
     place(text, { start }) {
-      return `- ${linkTo(text, uri, lines.editorPlace(start))}`;
+      return `- ${linkTo(voice.line(text), uri, lines.editorPlace(start))}`;
     },
-    link: (text, address) => `- [${escapeMarkdown(text)}](${address})`,
-    heading: (text) => `**${escapeMarkdown(text)}**`,
+    link: (text, address) => `- [${line(text)}](${address})`,
+    heading: (text) => `**${line(text)}**`,
     join: (parts) => parts.join('\n\n---\n\n'),
   };
 }
 
 function plainWriter(voice: Voice): Writer {
   return {
-    title: (kind, value) => `${kind} — ${voice.plain(`\u2068${value}\u2069`)}`,
-    fact: (text) => `- ${text}`,
-    place: (text) => `- ${text}`,
-    link: (text, address) => `- ${text} ${address}`,
+    title: (kind, value) => voice.line(`${kind} — ${voice.plain(`\u2068${value}\u2069`)}`),
+    fact: (text) => `- ${voice.line(text)}`,
+    place: (text) => `- ${voice.line(text)}`,
+    link: (text, address) => `- ${voice.line(text)} ${address}`,
     heading: (text) => `${text}:`,
     join: (parts) => parts.join('\n\n'),
   };

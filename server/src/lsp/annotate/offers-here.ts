@@ -26,7 +26,7 @@ export function offerMerges(asking: Asking): readonly Offer[] {
     .slice(0, MOST)
     .map((entity) => ({
       label: entity.name,
-      description: [voice.words(`kind-${entity.kind}`), ...entity.forms.slice(0, 3)].join(voice.words('comma')),
+      description: voice.line([voice.words(`kind-${entity.kind}`), ...entity.forms.slice(0, 3)].join(voice.words('comma'))),
       source: voice.words('offer-here'),
       action: { do: 'merge', key: refOf(entity).key },
     }));

@@ -132,7 +132,7 @@ function describe({ voice }: Asking, { ref: { kind, country, sameAs = [] }, glos
     ...forms.slice(0, 2),
     ...sameAs.slice(0, 1).map((id) => linkOfIdentifier(id)?.label ?? id),
   ];
-  return parts.map((part) => voice.plain(`\u2068${part}\u2069`)).join(voice.words('comma'));
+  return voice.line(parts.map((part) => voice.plain(`\u2068${part}\u2069`)).join(voice.words('comma')));
 }
 
 function idsOf({ key, sameAs = [] }: EntityRef): readonly string[] {

@@ -24,7 +24,7 @@ export function offerValues(asking: Asking): readonly Offer[] {
     const body = meant ? bodyWith(dry, mention, value, refs) : undefined;
     if (body?.type !== 'mention') return;
     const read = { ...mention, ...('value' in body && { value: body.value }) } as Mention;
-    const description = 'value' in body ? describeValue(article, read, voice) : '';
+    const description = 'value' in body ? voice.line(describeValue(article, read, voice)) : '';
     offers.set(value, { label: value, description, source, action: { do: 'set-value', value } });
   };
   if (query !== '') add(query, voice.words('offer-typed'));

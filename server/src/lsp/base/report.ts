@@ -33,7 +33,7 @@ export function textEditOf({ newText, ...span }: Edit, lines: LineIndex): { rang
 function diagnosticOf(finding: Finding, { uri, article, lines }: Analyzed, client: Client, voice: Voice): Diagnostic {
   const data: DiagnosticData = {
     fixes: finding.fixes.map((fix) => ({
-      title: voice.message(fix.title),
+      title: voice.sentence(fix.title),
       edits: fix.edits.filter((e) => e.file === undefined).map((e) => textEditOf(e, lines)),
     })),
   };
@@ -43,7 +43,7 @@ function diagnosticOf(finding: Finding, { uri, article, lines }: Analyzed, clien
     severity: SEVERITIES[finding.severity],
     code: finding.code,
     source: 'tahqiq',
-    message: voice.message(finding.message),
+    message: voice.sentence(finding.message),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     data,
   };

@@ -1,7 +1,7 @@
 import type { CodeAction, Connection, ServerCapabilities } from 'vscode-languageserver';
 import { type Language, say } from '../../messages/messages.ts';
 import type { Message } from '../../model.ts';
-import { withoutIsolates } from '../../text/isolate.ts';
+import { rightToLeft, withoutIsolates } from '../../text/isolate.ts';
 import type { Span } from '../../text/span.ts';
 import type { Annotations } from './annotations.ts';
 import type { Analyze, Articles, Decided, Snapshot } from './articles.ts';
@@ -75,18 +75,25 @@ function languageOf({ language }: Settings, client: Client): Language {
 export interface Voice {
   readonly language: Language;
   message(message: Message): string;
+  /** A message that stands by itself: with a capital letter, where the language has them. */
+  sentence(message: Message): string;
   words(key: string, args?: Saying['args']): string;
   /** For text that was isolated by hand. */
   plain(text: string): string;
+  /** For a line that was put together of several: it runs in the direction of the language. */
+  line(text: string): string;
 }
 
 export function voiceOf(settings: Settings, client: Client): Voice {
   const language = languageOf(settings, client);
   const plain = client.options.isolates === false ? withoutIsolates : (text: string): string => text;
+  const line = language === 'ar' ? (text: string): string => plain(rightToLeft(text)) : plain;
   return {
     language,
-    message: (message) => plain(say(message, language)),
-    words: (key, args) => plain(sayWords(args ? { key, args } : { key }, language)),
+    message: (message) => line(say(message, language)),
+    sentence: (message) => line(say(message, language).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())),
+    words: (key, args) => line(sayWords(args ? { key, args } : { key }, language)),
     plain,
+    line,
   };
 }
