@@ -80,7 +80,7 @@ export function modifierAt(p: Paragraph, i: number, kind: ReferenceModifier['kin
   return findHit(p, i, referenceModifierTable, (h) => h.row.kind === kind);
 }
 
-const BEFORE: ReadonlySet<ReferenceModifier['kind']> = new Set(['any', 'same.before', 'of', 'governs']);
+const BEFORE: ReadonlySet<ReferenceModifier['kind']> = new Set(['any', 'same.before', 'of', 'governs', 'object']);
 const NOT_ADJECTIVE: ReadonlySet<ReferenceModifier['kind']> = new Set(['none', 'relative', 'against', 'reach']);
 /** What completes a participle. */
 const COMPLETING: readonly ReferenceModifier['kind'][] = ['of', 'against', 'reach'];

@@ -101,10 +101,16 @@ const FEMININE = /(?:ة|ات)$/u;
 
 function readPlain(p: Paragraph, i: number): NounPhrase | undefined {
   const hit = hitAt(p, i, referenceNounTable);
-  if (!hit || hit.row.alsoSpells === 'adjective') return undefined;
+  if (!hit || (hit.row.also === 'adjective' && !isNoun(p, hit))) return undefined;
   const definite = hit.stem.article;
   const tail = readModifiers(p, hit.to, definite ? 'definite' : hit.stem.accusative ? 'accusative' : 'indefinite', agreementOf(hit.row));
   return phraseOf(p, hit, tail, nounOf(hit), { definite, demonstrative: false, generic: isGeneric(p, hit) });
+}
+
+/** «في الواقعة», «في واقعة السطو»: behind a preposition and before none a word is no adjective, as it is in «المنطقة الواقعة في …». */
+function isNoun(p: Paragraph, { from, to, stem }: Hit<ReferenceNoun>): boolean {
+  const isGoverned = /[بلك]$/u.test(stem.proclitic) || stem.contracted || isModifier(p, from - 1, 'governs');
+  return isGoverned && (stem.article || !isModifier(p, to, 'governs'));
 }
 
 function agreementOf({ gender, number, class: kind }: ReferenceNoun): Agreement {

@@ -39,10 +39,15 @@ export function chooseIntroduction(
   const isDescribed = np.completed === 'against' && !np.modifiers.length;
   if (np.noun && np.pointing !== 'other' && !isDescribed)
     for (const kin of np.noun.covers)
-      for (const introduction of memory.byKin(kin))
-        if (introduction.head !== np.head) weigh(introduction, 'kin', many ? MANY_REACH : KIN_REACH);
+      for (const introduction of memory.akin(kin))
+        if (introduction.head !== np.head && !isOneOfSome(np, introduction)) weigh(introduction, 'kin', many ? MANY_REACH : KIN_REACH);
   const isRival = first?.by === 'head' && second?.by === 'head' && areEqual(np, first.introduction, second.introduction, text);
   return first && isRival && second ? { ...first, rival: second.introduction } : first;
+}
+
+/** «الانتصارات» (victories) are not «46 مباراة» (46 matches). */
+function isOneOfSome({ demonstrative }: NounPhrase, { noun, number }: Introduction): boolean {
+  return !demonstrative && noun !== undefined && noun.number !== number;
 }
 
 /** Farther back than this, another noun no longer takes a thing up (UTF-16 units). */
@@ -55,9 +60,9 @@ function isMany({ number, noun, modifiers, demonstrative, pointing }: NounPhrase
 }
 
 /** Number is the same; a noun that has no plural (القصف: the shelling) takes up many as one, as does one with the same adjective. */
-function agrees(np: NounPhrase, { noun, head, modifiers }: Introduction): boolean {
+function agrees(np: NounPhrase, { noun, number, head, modifiers }: Introduction): boolean {
   if (!np.number || !noun) return true;
-  if (noun.number === np.number) return head !== np.head || noun.gender === np.gender;
+  if (number === np.number) return head !== np.head || noun.gender === np.gender;
   // «مثل هذه الضرائب» (such taxes) takes up one tax, «جندي آخر» (another soldier) many.
   if ((np.demonstrative || np.pointing === 'other') && head === np.head) return true;
   return np.noun?.mass === true || (np.noun?.class === 'event' && np.modifiers.some((m) => modifiers.includes(m)));
@@ -82,10 +87,16 @@ function score(np: NounPhrase, start: number, introduction: Introduced, by: Choi
   let points = -Math.min((start - lastMention.end) / DISTANCE, 2);
   if (np.modifiers.length) {
     const shared = np.modifiers.filter((m) => modifiers.includes(m)).length;
-    points += shared ? shared * ADJECTIVE_SHARED : np.completed && np.number === 'plural' ? DESCRIBED : unlike(np.modifiers, modifiers);
+    points += shared
+      ? shared * ADJECTIVE_SHARED
+      : isOneOfSome(np, introduction) && np.modifiers.some(isRelational)
+        ? DESCRIBED
+        : np.completed && np.number === 'plural'
+          ? DESCRIBED
+          : unlike(np.modifiers, modifiers);
   }
   if (by === 'kin') points += BY_KIN;
-  if (np.demonstrative && introduction.noun?.number !== np.number) points += NO_ADJECTIVE_SHARED;
+  if (np.demonstrative && introduction.number !== np.number) points += NO_ADJECTIVE_SHARED;
   if (weak && !np.demonstrative) points += WEAK;
   return points + Math.min(Math.max(named - 1, 0), 4) * NAMED_AGAIN;
 }

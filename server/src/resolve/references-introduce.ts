@@ -1,14 +1,15 @@
 // What a noun phrase adds to what later expressions may take up.
+import { numeralTable } from '../lexicon/numbers/numeral.ts';
 import { referenceNounTable } from '../lexicon/references/reference-noun.ts';
 import type { NounPhrase } from '../read/noun-phrase.ts';
-import { hitAt, type Paragraph } from '../read/paragraph.ts';
+import { hitAt, isDigits, type Paragraph } from '../read/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import type { Here } from './references-here.ts';
 import type { NameBeside } from './references-names.ts';
 
 /** Remembers what a later expression may take up: a name by its type or title, an indefinite noun, a full description. */
 export function introduce({ np, name, walk: { names, memory, nationIn, nationOf }, paragraph, start, end }: Here): void {
-  if (name?.place === 'inside' || isOffice(np, paragraph) || (!name && (np.generic || isBareVerb(np)))) return;
+  if (name?.place === 'inside' || isOffice(np, paragraph) || (!name && (np.generic || isBareVerb(np))) || isKind(np, name)) return;
   const whole = name && wholeOf(name, start);
   const span = { start: whole?.start ?? start, end: whole?.end ?? end };
   memory.introduce({
@@ -16,6 +17,7 @@ export function introduce({ np, name, walk: { names, memory, nationIn, nationOf 
     end: span.end,
     head: np.head,
     noun: np.noun,
+    number: isCounted(np, paragraph) ? 'plural' : np.number,
     modifiers: np.modifiers,
     entity: whole?.entity,
     nation: (np.modifiers.length ? nationIn({ start, end }) : undefined) ?? nationOf(whole?.entity),
@@ -51,5 +53,24 @@ const PRESIDENTS: ReadonlySet<string> = new Set(['president', 'president.f']);
 
 /** «عقد» is a contract or «he held»: alone it introduces nothing. */
 function isBareVerb(np: NounPhrase): boolean {
-  return np.noun?.alsoSpells === 'verb' && np.number === 'singular' && !np.definite && !np.modifiers.length && !np.proclitic;
+  return np.noun?.also === 'verb' && np.number === 'singular' && !np.definite && !np.modifiers.length && !np.proclitic;
 }
+
+/** «أمناء شرطة», «السجن 8 أشهر»: what the noun is, and not one of them; «شرطة دبي» is. */
+function isKind({ noun, definite, modifiers, completed, demonstrative }: NounPhrase, name: NameBeside | undefined): boolean {
+  if (noun?.also !== 'kind' || demonstrative) return false;
+  const isNamed = name !== undefined && (name.place !== 'of' || name.kind !== 'person');
+  return !isNamed && (definite || (!modifiers.length && !completed));
+}
+
+/** «12 مدينة», «عشرين ملعباً»: a noun in the singular behind a number; a year counts nothing, thousands are more than who comes back. */
+function isCounted({ noun, from, number, definite, proclitic }: NounPhrase, p: Paragraph): boolean {
+  if (number !== 'singular' || definite || proclitic || (noun?.class === 'person' && !FEW.has(noun.kin))) return false;
+  const before = p.tokens[from - 1];
+  if (isDigits(p, from - 1)) return before !== undefined && before.end - before.start !== YEAR;
+  const numeral = hitAt(p, from - 1, numeralTable)?.row.role;
+  return numeral !== undefined && !numeral.startsWith('scale');
+}
+const YEAR = 4;
+/** «56 امرأة» are not «النساء», who may be all women. */
+const FEW: ReadonlySet<string> = new Set(['attacker', 'soldier', 'official']);

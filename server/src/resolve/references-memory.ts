@@ -1,11 +1,14 @@
 // What an article has introduced so far, by head noun and by kin: few and recent, so that looking back costs the same everywhere.
 import type { ReferenceNoun } from '../lexicon/references/reference-noun.ts';
+import type { NounPhrase } from '../read/noun-phrase.ts';
 import type { Span } from '../text/span.ts';
 
 /** Something that a later expression may take up again. Spans are the article's. */
 export interface Introduction extends Span {
   readonly head: string;
   readonly noun: ReferenceNoun | undefined;
+  /** «12 مدينة» are many, though the noun is one. */
+  readonly number: NounPhrase['number'];
   readonly modifiers: readonly string[];
   /** The entity that it names («المرصد السوري لحقوق الإنسان», «الرئيس جو بايدن»). */
   readonly entity: string | undefined;
@@ -33,7 +36,8 @@ export interface Memory {
   takeUp(introduced: Introduced, by: Span, head: string, described: boolean): void;
   /** Most recent first, at most eight. */
   byHead(head: string): readonly Introduced[];
-  byKin(kin: string): readonly Introduced[];
+  /** By what a noun may take up: a kin, or `=` and the row id of a noun that means the same. */
+  akin(cover: string): readonly Introduced[];
   /** The last one whose noun is of the class («person», «org»), whatever its number. */
   lastOf(noun: ReferenceNoun['class']): Introduction | undefined;
   /** Whether the article has said of an entity what it is, by another noun than this. */
@@ -67,7 +71,7 @@ export function createMemory(): Memory {
       remember(introduced, head);
     },
     byHead: (head) => heads.get(head) ?? NONE,
-    byKin: (kin) => kins.get(kin) ?? NONE,
+    akin: (cover) => (cover.startsWith('=') ? heads.get(cover.slice(1)) : kins.get(cover)) ?? NONE,
     lastOf: (noun) => last.get(noun),
     isOtherThan: (entity, head) => (types.get(entity) ?? head) !== head,
   };

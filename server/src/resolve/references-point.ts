@@ -13,7 +13,8 @@ export function point(here: Here): Pointed | undefined {
   const { np, name, start, paragraph } = here;
   const { memory, article, nationIn } = here.walk;
   if (name && name.place !== 'of' && (name.place !== 'whole' || np.to - np.from > 1)) return undefined;
-  if (isInOffice(np, paragraph)) return undefined;
+  // «الإمارات» is a name however often it is said.
+  if (isInOffice(np, paragraph) || (name?.place === 'whole' && name.kind === 'place')) return undefined;
   if (np.pointing === 'next' && np.definite) return ahead();
   const sum = np.head === SUM && np.definite ? sumBefore(here) : undefined;
   if (sum) return found('reference-sum', sum, article.text);
@@ -94,7 +95,7 @@ function pointElsewhere({ np, line, start, walk: { article, namedBefore, memory 
 /** «الوزارتان»: two ministries that were introduced one by one. */
 function twoOf(np: NounPhrase, memory: Memory): (Span & { readonly entity?: string }) | undefined {
   if (np.number !== 'dual' || np.modifiers.length) return undefined;
-  const [last, other] = memory.byHead(np.head).filter(({ noun }) => noun?.number === 'singular');
+  const [last, other] = memory.byHead(np.head).filter(({ number }) => number === 'singular');
   if (!last || !other) return undefined;
   return last.start < other.start ? together(last, other) : together(other, last);
 }

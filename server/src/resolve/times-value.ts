@@ -1,6 +1,6 @@
 import type { Reason } from '../model.ts';
-import { isoDate, isoOf } from '../values/calendar.ts';
 import type { Span } from '../text/span.ts';
+import { isoDate, isoOf } from '../values/calendar.ts';
 import type { Period } from '../values/period.ts';
 import type { DateExpression } from '../values/time-expression.ts';
 import type { SaidDate, TimeContext } from './times-context.ts';

@@ -12,6 +12,8 @@ export interface ReferenceModifier {
     | 'governs'
     /** Behind the noun: a preposition or relative pronoun that completes it («الهجمات على …», «الجنود الذين …»). */
     | 'against'
+    /** A preposition that brings what an action is done to («الإفراج عن»). */
+    | 'object'
     /** A preposition that completes a participle only («الممتدة بين»). */
     | 'reach'
     | 'relative'

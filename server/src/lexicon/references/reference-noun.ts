@@ -8,12 +8,15 @@ export interface ReferenceNoun {
   readonly class: 'event' | 'document' | 'person' | 'org' | 'place' | 'facility' | 'thing' | 'abstract' | 'time' | 'idiom';
   /** Nouns of one kin may name the same thing. */
   readonly kin: string;
-  /** The kins that this noun may take up («the incident»: an explosion); `clause` is what was just said. */
+  /** The kins that this noun may take up («the incident»: an explosion), or `=` and the id of another noun; `clause` is what was just said. */
   readonly covers: readonly string[];
   /** It has no plural, so that it takes up many as one («القصف»: the shelling). */
   readonly mass: boolean;
-  /** The singular is spelled like a common verb («عقد»: held), or like an adjective («الواقعة»: situated). */
-  readonly alsoSpells?: 'verb' | 'adjective';
+  /**
+   * The singular is spelled like a common verb («عقد»: held) or like an adjective («الواقعة»: situated); or bare it is no one thing
+   * but a `kind` («شرطة»: police), or an `action` that may be told without having been («الإفراج عن …»: releasing …).
+   */
+  readonly also?: 'verb' | 'adjective' | 'kind' | 'action';
   readonly gender: 'masculine' | 'feminine';
   readonly number: 'singular' | 'dual' | 'plural';
 }
@@ -34,7 +37,7 @@ export const referenceNounTable: Table<ReferenceNoun> = {
       kin: cells.kin,
       covers: listOf(cells.covers),
       mass: lists[2] === '',
-      ...(cells.also && { alsoSpells: cells.also as 'verb' | 'adjective' }),
+      ...(cells.also && { also: cells.also as NonNullable<ReferenceNoun['also']> }),
       gender: cells.gender as ReferenceNoun['gender'],
     };
     return lists.flatMap((list, i) => listOf(list).map((form) => ({ form, row: { ...noun, number: NUMBERS[i] ?? 'singular' } })));
