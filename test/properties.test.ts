@@ -62,14 +62,17 @@ test('an analysis after any edits equals a fresh one', () => {
   );
 });
 
-test('an analysis equals a fresh one while names are typed and taken back letter by letter', () => {
+test('an analysis equals a fresh one whichever two letters of an article of names are exchanged', () => {
   // What an article decides of its names (short forms, found again, slips, variants) is kept while the names are the same.
-  const typed = ' قال سمير الجبوري (قسد) ثم أكد الجبوري وقال الجبورى إن فليق باتشان';
-  for (const seed of SEEDS.slice(0, 2)) {
-    const analyzer = createAnalyzer();
-    const at = Math.max(seed.indexOf('.', seed.length / 2), 0);
-    const states = Array.from({ length: typed.length + 1 }, (_, i) => seed.slice(0, at) + typed.slice(0, i) + seed.slice(at));
-    for (const text of [...states, ...states.toReversed()]) assert.deepEqual(analyzer.analyze(text), analyze(text));
+  const text = [
+    'كورنيلسون يغادر الفندق وسوريا الديمقراطية تنتظر، وغاب كورينلسون عن المباراة',
+    'قال كورنيلسون إن الفريق سيعود، والتقى المدرب لكورنيلسون وقوات سوريا الديمقراطية (قسد)',
+    'قال نعمان قورتولموش إن المعبر مغلق، وتوقع قورتولموش فتحه. وأضاف نعمان قرتولموش أن قسد انسحبت',
+  ].join('\n');
+  const analyzer = createAnalyzer();
+  for (let i = 0; i + 1 < text.length; i++) {
+    const typed = `${text.slice(0, i)}${text[i + 1]}${text[i]}${text.slice(i + 2)}`;
+    assert.deepEqual(analyzer.analyze(typed), analyze(typed));
   }
 });
 
