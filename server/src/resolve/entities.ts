@@ -1,7 +1,7 @@
 // Names and demonyms of an article as mentions, clustered into entities: one entity per thing, whatever it is called.
 import type { EntityRef } from '../analyze-options.ts';
-import type { Entity, NewMention, Reason } from '../model.ts';
-import type { DemonymPhrase, NamePhrase } from '../phrase.ts';
+import type { Entity } from '../model.ts';
+import type { DemonymPhrase } from '../phrase.ts';
 import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
 import { settleKeys } from './decided-entities.ts';
 import { mayInfer } from './decided-mentions.ts';
@@ -10,6 +10,7 @@ import { type ChosenName, chooseReadings } from './entities-choose.ts';
 import { entityKeys } from './entities-keys.ts';
 import { findShortNames } from './entities-short.ts';
 import { describeEntity } from './entities-thing.ts';
+import { mentionOf, placeReasons, type Valued } from './mention.ts';
 
 /** Decides what each name means here, drops weak names that nothing in the article speaks for, and numbers the entities. */
 export function resolveEntities(article: Recognized): {
@@ -42,30 +43,12 @@ export function resolveEntities(article: Recognized): {
 function asMention({ from, reading, because }: ChosenName, entity: string, ref: EntityRef | undefined): Resolution {
   const { phrase, decided } = from;
   const kind = decided?.kind ?? ref?.kind ?? (phrase.metonym ? 'org' : reading.kind);
-  const value = { entity, ...(phrase.metonym && kind === 'org' && { metonym: phrase.metonym }) };
-  return { mention: { ...placed(from, [...phrase.because, ...because]), kind, value } as NewMention, from };
+  const value = phrase.metonym && kind === 'org' ? { entity, metonym: phrase.metonym } : { entity };
+  const reasons = because.length ? [...phrase.because, ...because] : phrase.because;
+  return { mention: mentionOf(from, { kind, value } as Valued, placeReasons(reasons, from.base)), from };
 }
 
 function asDemonym(from: PlacedPhrase<DemonymPhrase>): Resolution {
-  const { country } = from.phrase;
-  return { mention: { ...placed(from, from.phrase.because), kind: 'demonym', value: country ? { country } : {} }, from };
-}
-
-function placed({ start, end, base, phrase }: PlacedPhrase<NamePhrase | DemonymPhrase>, because: readonly Reason[]) {
-  const { proclitic, contracted, nested, confidence } = phrase;
-  return {
-    start,
-    end,
-    confidence,
-    because: because.map((reason) => shift(reason, base)),
-    ...(nested && { nested }),
-    ...(proclitic && { proclitic }),
-    ...(contracted && { contracted }),
-  };
-}
-
-/** Reasons of a phrase have the paragraph's offsets, mentions the article's. */
-function shift(reason: Reason, base: number): Reason {
-  if (reason.start === undefined || reason.end === undefined) return reason;
-  return { ...reason, start: reason.start + base, end: reason.end + base };
+  const { country, because } = from.phrase;
+  return { mention: mentionOf(from, { kind: 'demonym', value: country ? { country } : {} }, placeReasons(because, from.base)), from };
 }

@@ -1,6 +1,7 @@
 import type { Amount, Entity, MoneyValue, NewMention, NumberValue, QuantityValue, Reason } from '../model.ts';
 import type { NumericPhrase } from '../phrase.ts';
 import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
+import { mentionOf, placeReasons } from './mention.ts';
 import { chooseCurrency, countriesInPlay, rankCountries } from './numbers-currency.ts';
 import { chooseFigure, separatorHabit } from './numbers-separator.ts';
 
@@ -12,31 +13,34 @@ export function resolveNumbers(article: Recognized, entities: readonly Entity[],
   const ranked = rankCountries(countries);
   return phrases.map((place) => {
     const { amount, because } = chooseFigure(place.phrase, habit);
-    const reasons = [...placeReasons(place), ...because.map((reason) => at(place, reason))];
-    return { mention: mentionOf(place, amount, reasons, (p) => chooseCurrency(p, countries, ranked, article.options.locale)), from: place };
+    const own = placeReasons(place.phrase.because, place.base);
+    const reasons = because.length ? [...own, ...because.map((reason) => at(place, reason))] : own;
+    return {
+      mention: numericMention(place, amount, reasons, (p) => chooseCurrency(p, countries, ranked, article.options.locale)),
+      from: place,
+    };
   });
 }
 
 type Place = PlacedPhrase<NumericPhrase>;
 
-function mentionOf(
+function numericMention(
   place: Place,
   amount: Amount,
   because: readonly Reason[],
   choose: (place: Place) => ReturnType<typeof chooseCurrency>,
 ): NewMention {
-  const { phrase, start, end } = place;
-  const { nested, proclitic, contracted, confidence } = phrase;
-  const base = { start, end, confidence, ...(nested && { nested }), ...(proclitic && { proclitic }), ...(contracted && { contracted }) };
+  const { phrase } = place;
   switch (phrase.kind) {
     case 'money': {
       const chosen = choose(place);
-      return { ...base, kind: 'money', value: moneyValue(amount, chosen.currencies), because: [...because, ...chosen.because] };
+      const reasons = [...because, ...chosen.because];
+      return mentionOf(place, { kind: 'money', value: moneyValue(amount, chosen.currencies) }, reasons);
     }
     case 'quantity':
-      return { ...base, kind: 'quantity', value: quantityValue(amount, phrase.unit ?? ''), because };
+      return mentionOf(place, { kind: 'quantity', value: quantityValue(amount, phrase.unit ?? '') }, because);
     default:
-      return { ...base, kind: phrase.kind, value: numberValue(amount, phrase), because };
+      return mentionOf(place, { kind: phrase.kind, value: numberValue(amount, phrase) }, because);
   }
 }
 
@@ -65,14 +69,6 @@ function moneyValue({ figure, min, max, relation }: Amount, currencies: readonly
 
 function ends(min: Amount['min'], max: Amount['max']): Pick<Amount, 'min' | 'max'> {
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
-}
-
-function placeReasons(place: Place): readonly Reason[] {
-  return place.phrase.because.map((reason) =>
-    reason.start === undefined || reason.end === undefined
-      ? reason
-      : { ...reason, start: reason.start + place.base, end: reason.end + place.base },
-  );
 }
 
 function at({ start, end }: Place, reason: Reason): Reason {

@@ -2,6 +2,7 @@
 import { readNounPhrases } from '../read/noun-phrase.ts';
 import { firstFrom, type Span } from '../text/span.ts';
 import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
+import { makeMention } from './mention.ts';
 import { type NationSpan, nationsBefore, type readPersonCountries } from './references-entities.ts';
 
 /** The references among the phrases that point by possession, each with the nation told of before it. */
@@ -47,16 +48,7 @@ function isOfPerson({ start, by }: NationSpan, { base, line }: PlacedPhrase, { p
 
 function asResolution(from: PlacedPhrase, { start, end, entity }: Span & { readonly entity?: string }, text: string): Resolution {
   const { proclitic } = from.phrase;
-  return {
-    from,
-    mention: {
-      kind: 'reference',
-      start: from.start,
-      end: from.end,
-      value: { antecedent: [start, end], status: 'resolved', ...(entity && { entity }) },
-      because: [{ message: { key: 'reference-nation', args: { text: text.slice(start, end) } }, start, end }],
-      confidence: 0.6,
-      ...(proclitic && { proclitic }),
-    },
-  };
+  const value = { antecedent: [start, end], status: 'resolved', ...(entity && { entity }) } as const;
+  const because = [{ message: { key: 'reference-nation', args: { text: text.slice(start, end) } }, start, end }];
+  return { from, mention: makeMention(from, { kind: 'reference', value }, because, 0.6, { proclitic }) };
 }

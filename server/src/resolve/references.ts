@@ -1,7 +1,8 @@
-import type { Entity, NewMention } from '../model.ts';
+import type { Entity } from '../model.ts';
 import type { ReferencePhrase } from '../phrase.ts';
 import { readNounPhrases } from '../read/noun-phrase.ts';
 import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
+import { makeMention } from './mention.ts';
 import { adjectiveIn, readNamedBefore, readNations, readPersonCountries, readPersonNations } from './references-entities.ts';
 import type { Here, Pointed, Walk } from './references-here.ts';
 import { introduce } from './references-introduce.ts';
@@ -48,16 +49,8 @@ function resolveNouns(walk: Walk): readonly Resolution[] {
 }
 
 function asResolution(from: PlacedPhrase<ReferencePhrase>, { value, because, confidence }: Pointed): Resolution {
-  const { phrase, start, end } = from;
-  const mention: NewMention = {
-    kind: 'reference',
-    start,
-    end,
-    value,
-    because,
-    confidence: Math.min(confidence, phrase.confidence),
-    ...(phrase.proclitic && { proclitic: phrase.proclitic }),
-    ...(phrase.contracted && { contracted: true }),
-  };
-  return { mention, from };
+  const { phrase } = from;
+  const { proclitic, contracted } = phrase;
+  const sure = Math.min(confidence, phrase.confidence);
+  return { mention: makeMention(from, { kind: 'reference', value }, because, sure, { proclitic, contracted }), from };
 }

@@ -1,6 +1,6 @@
 // The article as a whole: supplies to each phrase the context that it waits for. Stages run in the order written here.
 import type { AnalyzeOptions, NameThreshold } from '../analyze-options.ts';
-import type { NewMention } from '../model.ts';
+import type { Mention, NewMention } from '../model.ts';
 import type { Phrase } from '../phrase.ts';
 import type { PlacedParagraph, PlacedPhrase, Reading, ReadMention, Resolution } from './article-reading.ts';
 import { correctMentions, keepMeant } from './decided-mentions.ts';
@@ -47,10 +47,19 @@ function numberMentions(resolutions: readonly Resolution[]): readonly ReadMentio
   for (let i = 0; i < ordered.length; i++) {
     const { mention, from } = ordered[i] as Resolution;
     // Made in this analysis and known to nobody else yet: what is missing is written into it.
-    Object.assign(mention, { id: `m${i + 1}`, by: whoSays(mention, from) });
+    const made = mention as { -readonly [K in keyof Mention]: Mention[K] };
+    made.id = idOf(i);
+    made.by = whoSays(mention, from);
   }
   return ordered as readonly Resolution[] as readonly ReadMention[];
 }
+
+/** «m1», «m2» …: one string each, however many articles have one. */
+function idOf(i: number): string {
+  while (IDS.length <= i) IDS.push(`m${IDS.length + 1}`);
+  return IDS[i] ?? '';
+}
+const IDS: string[] = [];
 
 /** A decided date may be a reference too: that is the engine's. */
 function whoSays({ kind }: NewMention, { decided }: PlacedPhrase): string {

@@ -1,4 +1,4 @@
-import type { NewMention, Published, Reason, ReferenceValue, TimeValue } from '../model.ts';
+import type { Published, Reason, ReferenceValue, TimeValue } from '../model.ts';
 import type { TimePhrase } from '../phrase.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { isoDate, isoOf } from '../values/calendar.ts';
@@ -7,6 +7,7 @@ import type { DateExpression, DurationExpression, SetExpression } from '../value
 import { durationTimex } from '../values/time-unit.ts';
 import type { PlacedPhrase, Recognized, Resolution } from './article-reading.ts';
 import { correctTime, type ResolvedTime } from './decided-times.ts';
+import { mentionOf } from './mention.ts';
 import { resolveClock } from './times-clock.ts';
 import { contextOf, type SaidDate, type TimeContext } from './times-context.ts';
 import { resolveDate } from './times-date.ts';
@@ -38,8 +39,9 @@ export function resolveTimes(article: Recognized, published: Published): readonl
       const noun = nounBefore(article, phrase);
       if (noun) events.push({ noun, date: said });
     }
-    const mention = mentionOf(phrase, { kind: phrase.phrase.kind, value }, because);
-    const reference = resolved.reference && mentionOf(phrase, { kind: 'reference', value: resolved.reference }, because);
+    const reasons = phrase.phrase.because.length ? [...phrase.phrase.because, ...because] : because;
+    const mention = mentionOf(phrase, { kind: phrase.phrase.kind, value }, reasons);
+    const reference = resolved.reference && mentionOf(phrase, { kind: 'reference', value: resolved.reference }, reasons);
     return reference
       ? [
           { mention, from: phrase },
@@ -234,22 +236,4 @@ function setValue({ period, weekday, part, season, month, day, freq, relation }:
               ? durationTimex([period])
               : 'SET';
   return { timex, ...(freq !== undefined && { freq }), ...(relation && { relation }) };
-}
-
-type Valued =
-  | { readonly kind: 'date' | 'time' | 'duration' | 'set'; readonly value: TimeValue }
-  | { readonly kind: 'reference'; readonly value: ReferenceValue };
-
-function mentionOf({ start, end, phrase }: Place, valued: Valued, because: readonly Reason[]): NewMention {
-  const { confidence, nested, proclitic, contracted } = phrase;
-  return {
-    start,
-    end,
-    because: [...phrase.because, ...because],
-    confidence,
-    ...(nested && { nested }),
-    ...(proclitic && { proclitic }),
-    ...(contracted && { contracted }),
-    ...valued,
-  };
 }
