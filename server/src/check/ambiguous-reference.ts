@@ -1,12 +1,12 @@
 // A noun that may take up either of two things: «هجوم صاروخي … وهجوم انتحاري … وأدى الهجوم إلى …» (a rocket attack and a suicide
 // attack, then «the attack»). Leaves alone: two things of which one is nearer, named, or told apart by the adjective.
-import type { ReadMention } from '../resolve/article-reading.ts';
+import { mentionsOf, type ReadMention } from '../resolve/article-reading.ts';
 import type { Check, NewFinding } from './check.ts';
 
 export const ambiguousReference: Check = {
   code: 'ambiguous-reference',
   summary: 'a reference that may mean either of two things',
-  run: ({ mentions, text }) => mentions.flatMap((read) => checkMention(read, text)),
+  run: (article) => mentionsOf(article, 'reference').flatMap((read) => checkMention(read, article.text)),
 };
 
 const NONE: readonly NewFinding[] = [];

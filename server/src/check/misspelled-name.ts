@@ -1,7 +1,7 @@
 // A known name with one slip: «فليق القدس» for «فيلق القدس» (the Quds Force), «أفغانستان» with two letters exchanged.
 // and a name of the article itself («البتناغون» where it writes «البنتاغون» elsewhere). Leaves alone: other spellings of foreign names (ترمب, غوتيريس), words that some table knows, short words.
 import { findNameSlips, type NameSlip } from '../read/name-slips.ts';
-import type { PlacedParagraph, Reading } from '../resolve/article-reading.ts';
+import { mentionsOf, type PlacedParagraph, type Reading } from '../resolve/article-reading.ts';
 import { findOwnSlips, type OwnSlip } from '../resolve/name-slips-own.ts';
 import { overlaps } from '../text/span.ts';
 import type { Check, NewFinding } from './check.ts';
@@ -25,9 +25,10 @@ function knownSlips(article: Reading): readonly NewFinding[] {
 }
 
 /** The countries that the article speaks of, by name or by nationality. */
-function countriesOf({ mentions, entities }: Reading): ReadonlySet<string> {
-  const told = new Set(entities.flatMap(({ country }) => country ?? []));
-  for (const { mention } of mentions) if (mention.kind === 'demonym' && mention.value.country) told.add(mention.value.country);
+function countriesOf(article: Reading): ReadonlySet<string> {
+  const told = new Set(article.entities.flatMap(({ country }) => country ?? []));
+  for (const { mention } of mentionsOf(article, 'demonym'))
+    if (mention.kind === 'demonym' && mention.value.country) told.add(mention.value.country);
   return told;
 }
 

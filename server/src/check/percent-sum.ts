@@ -2,17 +2,21 @@
 // Leaves alone: sentences that tell of change, of two times or of two wholes (مقارنة, ارتفاع, عام 2004), modified figures (نحو).
 import { type WholeNoun, wholeNounTable } from '../lexicon/references/whole-noun.ts';
 import { hitsAt, type Paragraph } from '../read/paragraph.ts';
-import type { PlacedParagraph, ReadMention } from '../resolve/article-reading.ts';
+import { mentionsOf, type PlacedParagraph, type ReadMention } from '../resolve/article-reading.ts';
 import type { Span } from '../text/span.ts';
 import type { Check, NewFinding } from './check.ts';
 
 export const percentSum: Check = {
   code: 'percent-sum',
   summary: 'shares of one whole that pass a hundred per cent',
-  run: ({ mentions, paragraphs }) => {
+  run: (article) => {
+    const shares = byLine(mentionsOf(article, 'numeric'), shareOf);
+    if (!shares.size) return [];
     // «عام 2004», «العام الماضي» tell of figures of another time; a day tells when the vote was.
-    const dates = byLine(mentions, ({ mention: m }) => (m.kind === 'date' && m.value.start !== m.value.end ? m : undefined));
-    return [...byLine(mentions, shareOf)].flatMap(([line, shares]) => checkParagraph(paragraphs[line], shares, dates.get(line) ?? []));
+    const dates = byLine(mentionsOf(article, 'time'), ({ mention: m }) =>
+      m.kind === 'date' && m.value.start !== m.value.end ? m : undefined,
+    );
+    return [...shares].flatMap(([line, ofLine]) => checkParagraph(article.paragraphs[line], ofLine, dates.get(line) ?? []));
   },
 };
 

@@ -5,7 +5,7 @@
 import { partLinkTable } from '../lexicon/references/part-link.ts';
 import { isModifier } from '../read/noun-modifiers.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';
-import type { PlacedParagraph, Reading, ReadMention } from '../resolve/article-reading.ts';
+import { mentionsOf, type PlacedParagraph, type Reading, type ReadMention } from '../resolve/article-reading.ts';
 import { AND, mayBeJoined } from '../text/clitics.ts';
 import type { Span } from '../text/span.ts';
 import type { Check, NewFinding } from './check.ts';
@@ -14,8 +14,10 @@ export const sumMismatch: Check = {
   code: 'sum-mismatch',
   summary: 'parts that are more than their total',
   run: (article) => {
-    const byLine = countsByLine(article);
-    return article.paragraphs.flatMap((placed, line) => checkParagraph(placed, byLine.get(line) ?? []));
+    return [...countsByLine(article)].flatMap(([line, counts]) => {
+      const placed = article.paragraphs[line];
+      return placed ? checkParagraph(placed, counts) : [];
+    });
   },
 };
 
@@ -27,10 +29,10 @@ interface Count extends Span {
   readonly isJoined: boolean;
 }
 
-function countsByLine({ mentions, paragraphs }: Reading): ReadonlyMap<number, readonly Count[]> {
+function countsByLine(article: Reading): ReadonlyMap<number, readonly Count[]> {
   const byLine = new Map<number, Count[]>();
-  for (const read of mentions) {
-    const placed = paragraphs[read.from.line];
+  for (const read of mentionsOf(article, 'numeric')) {
+    const placed = article.paragraphs[read.from.line];
     const count = placed && countOf(read, placed);
     if (!count) continue;
     const counts = byLine.get(read.from.line);

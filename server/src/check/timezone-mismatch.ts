@@ -7,7 +7,7 @@ import { timeRelationTable } from '../lexicon/times/time-relation.ts';
 import { zoneTable } from '../lexicon/times/zone.ts';
 import type { TimePhrase } from '../phrase.ts';
 import { hitAt } from '../read/paragraph.ts';
-import type { PlacedPhrase, Reading } from '../resolve/article-reading.ts';
+import { mentionsOf, type PlacedPhrase, type Reading } from '../resolve/article-reading.ts';
 import { timeOf } from '../resolve/times-clock.ts';
 import { resolveDate } from '../resolve/times-date.ts';
 import { clockEdit, figuresIn, figuresLike } from '../resolve/times-figures.ts';
@@ -15,6 +15,7 @@ import { hourName } from '../resolve/times-names.ts';
 import { timePhrasesOf } from '../resolve/times-phrases.ts';
 import { tokenAt } from '../resolve/times-tokens.ts';
 import { viewOf } from '../resolve/times-written.ts';
+import { firstFrom, type Span } from '../text/span.ts';
 import { parseIsoDate, two } from '../values/calendar.ts';
 import type { ClockExpression } from '../values/time-expression.ts';
 import { offsetOfWallTime, offsetText } from '../values/zone.ts';
@@ -25,9 +26,12 @@ export const timezoneMismatch: Check = {
   summary: 'two clocks’ times of one moment that disagree',
   run: (article) => {
     const clocks = clocksOf(article);
+    let places: readonly PlaceInCountry[] | undefined;
     return clocks.flatMap((first, i) => {
       const second = clocks[i + 1];
-      return second && isSameMoment(first, second, article) ? compare(first, second, article) : [];
+      if (!second || !isSameMoment(first, second, article)) return [];
+      places ??= placesOf(article);
+      return compare(first, second, article, places);
     });
   },
 };
@@ -67,9 +71,9 @@ function isNamed({ clock: { zone } }: Clock): boolean {
   return zone?.zone !== undefined && !zone.local;
 }
 
-function compare(first: Clock, second: Clock, article: Reading): readonly NewFinding[] {
+function compare(first: Clock, second: Clock, article: Reading, places: readonly PlaceInCountry[]): readonly NewFinding[] {
   const day = dayOf(first, article) ?? dayOf(second, article);
-  const [last, ...others] = zonesOf(first.clock.zone?.zone ? second : first, article).map((zones) =>
+  const [last, ...others] = zonesOf(first.clock.zone?.zone ? second : first, places).map((zones) =>
     differencesOf(zones, first, second, day),
   );
   const stated = within(first.minutes - second.minutes);
@@ -122,19 +126,30 @@ function offsetsOf(zone: string, day: number | undefined, minutes: number): read
 const LINES_BACK = 3;
 
 /** For a clock without a zone, the zones of each country that has a place named before it, in its paragraph or the three before; the last named first. */
-function zonesOf({ place, clock }: Clock, article: Reading): readonly (readonly string[])[] {
+function zonesOf({ place, clock }: Clock, places: readonly PlaceInCountry[]): readonly (readonly string[])[] {
   if (clock.zone?.zone) return [[]];
-  const countries = new Map(article.entities.map((e) => [e.id, e.country]));
   const named = new Set<string>();
-  for (const { mention, from } of article.mentions) {
-    if (mention.start >= place.start) break;
-    if (from.line < place.line - LINES_BACK || (mention.kind !== 'place' && mention.kind !== 'facility')) continue;
-    const country = countries.get(mention.value.entity);
-    if (country === undefined) continue;
-    named.delete(country);
+  for (let i = firstFrom(places, place.start) - 1; i >= 0; i--) {
+    const { line, country } = places[i] as PlaceInCountry;
+    if (line < place.line - LINES_BACK) break;
     named.add(country);
   }
-  return [...named].toReversed().map(zonesIn);
+  return [...named].map(zonesIn);
+}
+
+/** A place that the article names, with its country. */
+interface PlaceInCountry extends Span {
+  readonly line: number;
+  readonly country: string;
+}
+
+/** Those of known countries, in reading order. */
+function placesOf(article: Reading): readonly PlaceInCountry[] {
+  const countries = new Map(article.entities.map((e) => [e.id, e.country]));
+  return mentionsOf(article, 'name').flatMap(({ mention: m, from: { line } }) => {
+    const country = m.kind === 'place' || m.kind === 'facility' ? countries.get(m.value.entity) : undefined;
+    return country === undefined ? [] : [{ start: m.start, end: m.end, line, country }];
+  });
 }
 
 function zonesIn(country: string): readonly string[] {

@@ -4,7 +4,7 @@ import { pointingWordTable } from '../lexicon/references/pointing-word.ts';
 import { timeUnitTable } from '../lexicon/times/time-unit.ts';
 import { hitsAt } from '../read/paragraph.ts';
 import { readShiftWord } from '../read/times/shift-word.ts';
-import type { Reading, ReadMention } from '../resolve/article-reading.ts';
+import { mentionsOf, type Reading, type ReadMention } from '../resolve/article-reading.ts';
 import { currentWord } from '../resolve/times-names.ts';
 import { tokenAt } from '../resolve/times-tokens.ts';
 import type { DateExpression } from '../values/time-expression.ts';
@@ -14,9 +14,12 @@ export const unresolvedDate: Check = {
   code: 'unresolved-date',
   summary: 'a date whose base was never given',
   run: (article) => {
-    const first = article.mentions.find(({ mention: m }) => m.kind === 'date' || m.kind === 'time')?.mention;
+    const first = mentionsOf(article, 'time').find(({ mention: m }) => m.kind === 'date' || m.kind === 'time')?.mention;
+    if (!first) return [];
+    const behind = article.mentions.findIndex(({ mention }) => mention.start >= first.end);
     return article.mentions
-      .filter((m) => (first?.end ?? 0) > m.mention.start && isBaseless(m, article) && !YEAR.test(article.text.slice(0, m.mention.start)))
+      .slice(0, behind < 0 ? undefined : behind)
+      .filter((m) => isBaseless(m, article) && !YEAR.test(article.text.slice(0, m.mention.start)))
       .map(({ mention: { start, end, because }, from }) => {
         const message = { key: 'unresolved-date', args: { text: article.text.slice(start, end) } };
         return { start, end, message, because, related: [], fixes: fixOf(from, article) };

@@ -2,13 +2,16 @@
 // Leaves alone: people («الشخص المذكور»: whoever was spoken of), definite nouns and roles (the world may know them), demonstratives («هذه الأيام»), «المصدر نفسه» (whoever spoke last),
 // nouns of time («الشهر نفسه»: see unresolved-date).
 import { referenceNounTable } from '../lexicon/references/reference-noun.ts';
-import type { Reading, ReadMention } from '../resolve/article-reading.ts';
+import { mentionsOf, type Reading, type ReadMention } from '../resolve/article-reading.ts';
 import type { Check, NewFinding } from './check.ts';
 
 export const unresolvedReference: Check = {
   code: 'unresolved-reference',
   summary: 'a reference to something that the article never named',
-  run: ({ mentions, text }) => mentions.filter(isSure).map(({ mention: { start, end, because } }) => report(text, start, end, because)),
+  run: (article) =>
+    mentionsOf(article, 'reference')
+      .filter(isSure)
+      .map(({ mention: { start, end, because } }) => report(article.text, start, end, because)),
 };
 
 /** Only what insists by its own words that it was named before. */

@@ -1,6 +1,6 @@
 import type { AnalyzeOptions, AuthorityName } from '../analyze-options.ts';
-import type { Entity, Mention, NewMention, Published } from '../model.ts';
-import type { Phrase } from '../phrase.ts';
+import type { Entity, Kind, Mention, NewMention, Published } from '../model.ts';
+import type { DemonymPhrase, NamePhrase, NumericPhrase, Phrase, ReferencePhrase, TimePhrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import type { Decided, Mark } from './decided-read.ts';
 import type { Kept } from './kept.ts';
@@ -66,15 +66,41 @@ export interface ReadMention {
   readonly from: PlacedPhrase;
 }
 
-/** The article's phrases of some kinds, in reading order. */
-export function phrasesOf<K extends Phrase['kind']>(
-  article: Recognized,
-  ...kinds: readonly K[]
-): PlacedPhrase<Extract<Phrase, { kind: K }>>[] {
-  const wanted: ReadonlySet<string> = new Set(kinds);
-  const found: PlacedPhrase[] = [];
-  article.phrases.forEach((placed) => {
-    if (wanted.has(placed.phrase.kind)) found.push(placed);
-  });
-  return found as unknown as PlacedPhrase<Extract<Phrase, { kind: K }>>[];
+/** What resolvers and checks ask for together: phrases of a group, and the mentions that come of them. */
+export interface Groups {
+  readonly name: NamePhrase;
+  readonly demonym: DemonymPhrase;
+  readonly numeric: NumericPhrase;
+  readonly time: TimePhrase;
+  readonly reference: ReferencePhrase;
 }
+type Group = keyof Groups;
+
+const GROUP: Readonly<Record<Kind | 'name', Group>> = {
+  ...{ name: 'name', person: 'name', org: 'name', place: 'name', facility: 'name', group: 'name', demonym: 'demonym' },
+  ...{ number: 'numeric', ordinal: 'numeric', percent: 'numeric', money: 'numeric', quantity: 'numeric' },
+  ...{ date: 'time', time: 'time', duration: 'time', set: 'time', reference: 'reference' },
+};
+
+/** The article's phrases of a group, in reading order; picked out once for all that ask. */
+export function phrasesOf<G extends Group>({ phrases }: Recognized, group: G): readonly PlacedPhrase<Groups[G]>[] {
+  return grouped(phrases, kindOfPhrase)[group] as readonly PlacedPhrase<Groups[G]>[];
+}
+
+/** The article's mentions of a group, in reading order; picked out once for all that ask. */
+export function mentionsOf({ mentions }: Pick<Reading, 'mentions'>, group: Group): readonly ReadMention[] {
+  return grouped(mentions, kindOfMention)[group] as readonly ReadMention[];
+}
+
+const kindOfPhrase = ({ phrase }: PlacedPhrase): Phrase['kind'] => phrase.kind;
+const kindOfMention = ({ mention }: ReadMention): Kind => mention.kind;
+
+function grouped<T>(list: readonly T[], kindOf: (one: T) => Kind | 'name'): Readonly<Record<Group, readonly T[]>> {
+  const known = groupings.get(list) as Readonly<Record<Group, readonly T[]>> | undefined;
+  if (known) return known;
+  const made: Readonly<Record<Group, T[]>> = { name: [], demonym: [], numeric: [], time: [], reference: [] };
+  for (const one of list) made[GROUP[kindOf(one)]].push(one);
+  groupings.set(list, made);
+  return made;
+}
+const groupings = new WeakMap<readonly unknown[], Readonly<Record<Group, readonly unknown[]>>>();

@@ -26,8 +26,8 @@ const SHORTEST_NAME = 5;
 
 /** Two spellings that both stand in names are another matter: see `name-variants.ts`. */
 export function findOwnSlips(article: Reading): readonly OwnSlip[] {
-  const { paragraphs, mentions, text, kept } = article;
-  const words = readNameWords(mentions, text);
+  const { paragraphs, text, kept } = article;
+  const words = readNameWords(article);
   const names = namesOf(kept, words);
   if (!names.byShape.size) return [];
   const variants = new Set(findVariants(article).flatMap((pair) => pair.map(({ word }) => word.fold)));

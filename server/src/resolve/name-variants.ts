@@ -8,10 +8,11 @@ import { whileSame } from './kept.ts';
 import { isSameWord, type NameWord, readNameWords } from './name-words.ts';
 
 /** Pairs of spellings of one name. A spelling is in one pair at most. */
-export function findVariants({ mentions, text, kept }: Reading): readonly (readonly [NameWord, NameWord])[] {
+export function findVariants(article: Reading): readonly (readonly [NameWord, NameWord])[] {
+  const { mentions, kept } = article;
   let known = ofArticle.get(mentions);
   if (!known) {
-    const words = readNameWords(mentions, text).filter((word) => !word.isNoun);
+    const words = readNameWords(article).filter((word) => !word.isNoun);
     known = pairUp(words, alikeOf(kept, words));
     ofArticle.set(mentions, known);
   }

@@ -6,7 +6,7 @@ import type { Phrase } from '../phrase.ts';
 import { type Token, tokenize } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
 import { perWord, type Word } from '../text/word.ts';
-import type { ReadMention } from './article-reading.ts';
+import { mentionsOf, type Reading, type ReadMention } from './article-reading.ts';
 
 /** One spelling of a word, as it occurs in names of one kind. */
 export interface NameWord {
@@ -23,10 +23,11 @@ export interface NamePlace extends Span {
 }
 
 /** The words of four letters or more in names of persons, bodies, places and facilities. */
-export function readNameWords(mentions: readonly ReadMention[], text: string): readonly NameWord[] {
+export function readNameWords(article: Pick<Reading, 'mentions' | 'text'>): readonly NameWord[] {
+  const { mentions, text } = article;
   let known = ofArticle.get(mentions);
   if (!known) {
-    known = collect(mentions, text);
+    known = collect(mentionsOf(article, 'name'), text);
     ofArticle.set(mentions, known);
   }
   return known;

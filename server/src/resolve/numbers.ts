@@ -7,7 +7,7 @@ import { chooseFigure, separatorHabit } from './numbers-separator.ts';
 
 /** Numeric phrases as mentions; what the article decides (separators, bare currencies) is decided here. */
 export function resolveNumbers(article: Recognized, entities: readonly Entity[], known: readonly Resolution[]): readonly Resolution[] {
-  const phrases = phrasesOf(article, 'number', 'ordinal', 'percent', 'money', 'quantity');
+  const phrases = phrasesOf(article, 'numeric');
   const habit = separatorHabit(phrases, article.options.locale);
   const countries = phrases.some(({ phrase }) => (phrase.currencies?.length ?? 0) > 1) ? countriesInPlay(entities, known) : [];
   const ranked = rankCountries(countries);

@@ -6,7 +6,7 @@ import { hasHit, hitsAt, type Paragraph } from '../read/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { isoDate } from '../values/calendar.ts';
 import type { DateExpression } from '../values/time-expression.ts';
-import type { PlacedParagraph, PlacedPhrase, Recognized } from './article-reading.ts';
+import { type PlacedParagraph, type PlacedPhrase, phrasesOf, type Recognized } from './article-reading.ts';
 import { fullDay } from './published-day.ts';
 import { tokenAt } from './times-tokens.ts';
 
@@ -22,17 +22,15 @@ const MOST_TOKENS = 40;
  * «نُشر في: 12 مايو 2021 - 10:15»), or the head of the body («القاهرة – 12 مايو 2021 –»).
  */
 export function findDateLine(article: Recognized): Published | undefined {
-  const filled = article.paragraphs.flatMap((placed, line) => (placed.paragraph.tokens.length ? [{ placed, line }] : []));
-  const edges = new Set([...filled.slice(0, FIRST_LINES), ...filled.slice(-LAST_LINES)]);
-  const body = new Set(filled.slice(0, BODY_LINES));
-  const byLine = datesByLine(article);
-  for (const entry of filled) {
-    if (!edges.has(entry)) continue;
-    for (const phrase of (byLine.get(entry.line) ?? []).slice(0, MOST_DATES)) {
+  const edges = edgesOf(article.paragraphs);
+  const byLine = datesByLine(article, new Set(edges));
+  for (const [nth, line] of edges.entries()) {
+    const placed = article.paragraphs[line];
+    if (!placed) continue;
+    for (const phrase of (byLine.get(line) ?? []).slice(0, MOST_DATES)) {
       const day = fullDay(dateIn(phrase.phrase), article);
       if (day === undefined) continue;
-      const { placed } = entry;
-      const isHead = body.has(entry) && (isHeadOfBody(placed, phrase) || isBesideMark(placed.paragraph, phrase));
+      const isHead = nth < BODY_LINES && (isHeadOfBody(placed, phrase) || isBesideMark(placed.paragraph, phrase));
       if (!isLineOfItsOwn(placed, phrase) && !isHead) continue;
       return {
         date: isoDate(day),
@@ -44,14 +42,25 @@ export function findDateLine(article: Recognized): Published | undefined {
   return undefined;
 }
 
-function datesByLine({ phrases }: Recognized): ReadonlyMap<number, readonly PlacedPhrase<TimePhrase>[]> {
+/** The first and the last lines that hold words, in reading order. */
+function edgesOf(paragraphs: readonly PlacedParagraph[]): readonly number[] {
+  const first: number[] = [];
+  for (let line = 0; line < paragraphs.length && first.length < FIRST_LINES; line++)
+    if (paragraphs[line]?.paragraph.tokens.length) first.push(line);
+  const last: number[] = [];
+  for (let line = paragraphs.length - 1; line > (first.at(-1) ?? -1) && last.length < LAST_LINES; line--)
+    if (paragraphs[line]?.paragraph.tokens.length) last.unshift(line);
+  return [...first, ...last];
+}
+
+function datesByLine(article: Recognized, lines: ReadonlySet<number>): ReadonlyMap<number, readonly PlacedPhrase<TimePhrase>[]> {
   const byLine = new Map<number, PlacedPhrase<TimePhrase>[]>();
-  for (const placed of phrases) {
+  for (const placed of phrasesOf(article, 'time')) {
     const { phrase, line } = placed;
-    if (phrase.kind !== 'date' && phrase.kind !== 'time') continue;
+    if (!lines.has(line) || (phrase.kind !== 'date' && phrase.kind !== 'time')) continue;
     const known = byLine.get(line);
-    if (known) known.push(placed as PlacedPhrase<TimePhrase>);
-    else byLine.set(line, [placed as PlacedPhrase<TimePhrase>]);
+    if (known) known.push(placed);
+    else byLine.set(line, [placed]);
   }
   return byLine;
 }

@@ -18,7 +18,8 @@ const MOST_CLUES = 60;
  * of a Saturday in the first lines. Says nothing when two such clues disagree.
  */
 export function inferPublished(article: Recognized): Published | undefined {
-  const clues = [...pairClues(article), ...weekdayClues(article)];
+  const all = dates(article);
+  const clues = [...pairClues(article, all), ...weekdayClues(article, all)];
   const [first] = clues;
   return first && clues.every((c) => c.day === first.day) ? first.published : undefined;
 }
@@ -39,8 +40,8 @@ function clue(day: number, key: string, full: Span, beside: Span | undefined, we
 }
 
 /** «اليوم الأحد 11 يوليو 2021», «أمس 10 يوليو 2021». */
-function pairClues(article: Recognized): Clue[] {
-  return dates(article).flatMap((place) => {
+function pairClues(article: Recognized, all: readonly PlacedDate[]): Clue[] {
+  return all.flatMap((place) => {
     const { expression } = place;
     if (
       expression.type !== 'pair' ||
@@ -57,8 +58,8 @@ function pairClues(article: Recognized): Clue[] {
 }
 
 /** «أمس السبت» and, in the lead, «السبت 10 يوليو 2021». A later full date in the past of the same article speaks against it. */
-function weekdayClues(article: Recognized): Clue[] {
-  const all = dates(article);
+function weekdayClues(article: Recognized, all: readonly PlacedDate[]): Clue[] {
+  if (!all.slice(0, MOST_CLUES).some(({ expression: e }) => e.type === 'shift' && e.weekday)) return [];
   const lead = leadLines(article);
   const full = all.flatMap(({ placed, expression }) => {
     const day = fullDay(expression, article);
@@ -81,7 +82,12 @@ function leadLines({ paragraphs }: Recognized): ReadonlySet<number> {
   return new Set(filled.slice(0, LEAD_LINES));
 }
 
-function dates(article: Recognized): readonly { readonly placed: PlacedPhrase<TimePhrase>; readonly expression: DateExpression }[] {
+interface PlacedDate {
+  readonly placed: PlacedPhrase<TimePhrase>;
+  readonly expression: DateExpression;
+}
+
+function dates(article: Recognized): readonly PlacedDate[] {
   return timePhrasesOf(article).flatMap((placed) => {
     const { expression } = placed.phrase;
     if (expression.type === 'clock' || expression.type === 'duration' || expression.type === 'set') return [];

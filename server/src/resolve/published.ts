@@ -3,6 +3,7 @@ import { parseIsoDate } from '../values/calendar.ts';
 import type { Recognized } from './article-reading.ts';
 import { findDateLine } from './published-dateline.ts';
 import { inferPublished } from './published-inferred.ts';
+import { timePhrasesOf } from './times-phrases.ts';
 import { isDayWord } from './times-quotation.ts';
 
 /**
@@ -19,6 +20,8 @@ export function resolvePublished(article: Recognized): Published {
 }
 
 function none(article: Recognized): Published {
-  const counts = article.phrases.some(({ phrase }) => (phrase.kind === 'date' || phrase.kind === 'time') && isDayWord(phrase.expression));
+  const counts = timePhrasesOf(article).some(
+    ({ phrase }) => (phrase.kind === 'date' || phrase.kind === 'time') && isDayWord(phrase.expression),
+  );
   return { date: null, source: 'none', because: [{ message: { key: counts ? 'published-none-relative' : 'published-none' } }] };
 }
