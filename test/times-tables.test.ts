@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { cldrMonths } from '../scripts/cldr-months.ts';
 import { zoneTable } from '../server/src/lexicon/times/zone.ts';
-import { parseIsoDate } from '../server/src/values/calendar.ts';
+import { dateOf, dayNumber, isoDate, monthStart, monthsIn, parseIsoDate } from '../server/src/values/calendar.ts';
+import { easterDay } from '../server/src/values/easter.ts';
 import { durationTimex } from '../server/src/values/time-unit.ts';
 import { lastWeekday, nextWeekday, weekdayOf } from '../server/src/values/weekday.ts';
 import { offsetOfWallTime } from '../server/src/values/zone.ts';
@@ -52,4 +53,24 @@ test('lengths of time', () => {
     ]),
     'P1DT2H',
   );
+});
+
+test('Easter of both rules', () => {
+  const of = (year: number): string => `${isoDate(easterDay('western', year))} ${isoDate(easterDay('eastern', year))}`;
+  assert.deepEqual([1943, 2008, 2021, 2024, 2025].map(of), [
+    '1943-04-25 1943-04-25',
+    '2008-03-23 2008-04-27',
+    '2021-04-04 2021-05-02',
+    '2024-03-31 2024-05-05',
+    '2025-04-20 2025-04-20',
+  ]);
+});
+
+test('months of every calendar begin with their first day', () => {
+  const years = { 'islamic-umalqura': [1300, 1500], coptic: [1640, 1780], persian: [1280, 1440] } as const;
+  for (const calendar of ['islamic-umalqura', 'coptic', 'persian'] as const)
+    for (let year: number = years[calendar][0]; year < years[calendar][1]; year++)
+      for (let month = 1; month <= monthsIn(calendar); month++)
+        assert.deepEqual(dateOf(calendar, monthStart(calendar, year, month)), { year, month, day: 1 });
+  assert.equal(isoDate(dayNumber('persian', 1357, 11, 22) ?? 0), '1979-02-11');
 });

@@ -40,6 +40,7 @@ import { meridiemTable } from './times/meridiem.ts';
 import { monthTable } from './times/month.ts';
 import { namedAfterTable } from './times/named-after.ts';
 import { nthTable } from './times/nth.ts';
+import { openMonthTable } from './times/open-month.ts';
 import { partWordTable } from './times/part-word.ts';
 import { publishingWordTable } from './times/publishing-word.ts';
 import { seasonTable } from './times/season.ts';
@@ -85,6 +86,7 @@ export const TABLES: readonly Table<unknown>[] = [
   namedAfterTable,
   nthTable,
   numeralTable,
+  openMonthTable,
   ordinalTable,
   ownCountryTable,
   partLinkTable,

@@ -1,6 +1,8 @@
 import { type CalendarName, dateOf, isoDate, isoOf, monthStart } from '../values/calendar.ts';
+import { type Church, easterDay } from '../values/easter.ts';
 import {
   datePeriod,
+  dayPeriod,
   fractionPeriod,
   monthPeriod,
   type Period,
@@ -28,6 +30,11 @@ export function resolveCalendar(value: CalendarExpression, context: TimeContext,
       ...(base && { base }),
       ...(chosen.said !== undefined && { said: chosen.said }),
     };
+  if (value.easter) {
+    const feast = resolveEaster(value.easter, year);
+    const found = made(feast.period);
+    return found && { ...found, ...(feast.candidates && { candidates: feast.candidates }) };
+  }
   if (season) return made(partialPeriod('season', `${isoOf(year)}-${season}`, year === undefined ? {} : { year }));
   if (quarter !== undefined)
     return made(year === undefined ? partialPeriod('quarter', `XXXX-Q${quarter}`) : fractionPeriod('quarter', year, quarter));
@@ -44,6 +51,18 @@ export function resolveCalendar(value: CalendarExpression, context: TimeContext,
     );
   }
   return year === undefined ? undefined : made(yearPeriod(calendar, year));
+}
+
+/** The day of a feast that moves with Easter; where the church is not said, the western one, and both as candidates. */
+function resolveEaster(
+  { church, after }: NonNullable<CalendarExpression['easter']>,
+  year: number | undefined,
+): { readonly period: Period; readonly candidates?: readonly string[] } {
+  if (year === undefined) return { period: partialPeriod('day', 'XXXX-XX-XX') };
+  const of = (c: Church): Period => dayPeriod(easterDay(c, year) + after);
+  if (church !== 'either') return { period: of(church) };
+  const [western, eastern] = [of('western'), of('eastern')];
+  return { period: western, ...(western.first !== eastern.first && { candidates: [western.timex, eastern.timex] }) };
 }
 
 /** Decades and centuries. «الثمانينيات» alone is of the last century that has it behind it. */

@@ -1,5 +1,8 @@
+import { tenseWordTable } from '../lexicon/times/tense-word.ts';
 import type { TimePhrase } from '../phrase.ts';
+import { hasHit } from '../read/paragraph.ts';
 import { quotationAt, readPairs } from '../read/quotes.ts';
+import type { Period } from '../values/period.ts';
 import type { DateExpression, TimeExpression } from '../values/time-expression.ts';
 import type { PlacedPhrase, Recognized } from './article-reading.ts';
 import type { SaidDate, TimeContext } from './times-context.ts';
@@ -14,7 +17,8 @@ export function isQuoted(article: Recognized, { phrase, line }: Pick<PlacedPhras
 
 /**
  * «Now» inside the quotations of a paragraph: the day of an event that a quotation calls today's and the article dates
- * («هجوم اليوم» said of «هجوم الخميس»); else the day (`spokenOn`) said before the quotation in its paragraph; else the article's day.
+ * («هجوم اليوم» said of «هجوم الخميس»); else the day (`spokenOn`) said before the quotation in its paragraph; else the one
+ * right behind it («…»، قال يوم الأحد); else the article's day.
  */
 export function quotationContext(
   article: Recognized,
@@ -23,9 +27,10 @@ export function quotationContext(
   days: readonly DatedEvent[],
   spokenOn: SaidDate | undefined,
   inLine: readonly PlacedPhrase[],
+  resolve: (place: PlacedPhrase) => Period | undefined,
 ): TimeContext {
   const event = eventOfToday(article, inLine, days);
-  const spoken = event ?? (spokenOn?.line === phrase.line ? spokenOn : undefined);
+  const spoken = event ?? (spokenOn?.line === phrase.line ? spokenOn : spokenBehind(article, phrase, inLine, resolve));
   if (!spoken) return context;
   const { first } = spoken.period;
   const { now: _now, clock: _clock, ...rest } = context;
@@ -36,6 +41,30 @@ export function quotationContext(
     nowBecause: [{ message: { key: event ? 'time-quoted-event' : 'time-quoted' }, start: spoken.start, end: spoken.end }],
     nowFrom: { start: spoken.start, end: spoken.end },
   };
+}
+
+/** In tokens, from the end of a quotation to the day on which it was said. */
+const BEHIND = 8;
+
+/** «"سنحتفل الليلة"، قال المدرب يوم الأحد»: a verb of the past and a day, right behind the quotation. */
+function spokenBehind(
+  { paragraphs }: Recognized,
+  { phrase, line }: PlacedPhrase,
+  inLine: readonly PlacedPhrase[],
+  resolve: (place: PlacedPhrase) => Period | undefined,
+): SaidDate | undefined {
+  const paragraph = paragraphs[line]?.paragraph;
+  const quotation = paragraph && quotationAt(readPairs(paragraph), phrase.start);
+  if (!paragraph || !quotation) return undefined;
+  const from = tokenAt(paragraph.tokens, quotation.end);
+  const day = inLine.find((p) => p.phrase.kind === 'date' && p.phrase.start >= quotation.end);
+  const to = day ? tokenAt(paragraph.tokens, day.phrase.start) : from;
+  if (!day || to - from > BEHIND) return undefined;
+  const between = paragraph.tokens.slice(from, to);
+  if (between.some(({ word }) => '.؟!'.includes(word.text) || '«“"'.includes(word.text))) return undefined;
+  const isSaid = between.some((_, k) => hasHit(paragraph, from + k, tenseWordTable, (h) => h.row.kind === 'past'));
+  const period = isSaid ? resolve(day) : undefined;
+  return period?.grain === 'day' ? { period, start: day.start, end: day.end, line } : undefined;
 }
 
 /** A day that stands behind a noun outside quotations: «هجوم الخميس». */

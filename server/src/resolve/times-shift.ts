@@ -13,7 +13,8 @@ export function resolveShift(value: ShiftExpression, context: TimeContext, resol
     const from = resolve(value.from, context);
     const day = from?.period.timex === 'PRESENT_REF' ? context.now : from?.period.first;
     const period = day === undefined ? undefined : periodFrom(unit, calendar, day, Math.round(count));
-    return { ...(from ?? { because: [] }), base: 'now', period: { ...(period ?? unknownPeriod(unit)), grain: from?.period.grain ?? unit } };
+    const because: readonly Reason[] = [...(from?.because ?? []), countedReason(unit, count)];
+    return { ...from, because, base: 'now', period: { ...(period ?? unknownPeriod(unit)), grain: from?.period.grain ?? unit } };
   }
   if (anchor === 'said') return resolveSaid(value, context);
   if (context.now === undefined) {
@@ -22,17 +23,16 @@ export function resolveShift(value: ShiftExpression, context: TimeContext, resol
   }
   const named = weekday && dayBeside(weekday.day, context.now + count);
   const period = named ?? periodFrom(unit, calendar, context.now, Math.round(count)) ?? unknownPeriod(unit);
-  const counted: Reason = {
-    message: {
-      key: count === 0 ? 'time-same-unit' : count < 0 ? 'time-units-back' : 'time-units-on',
-      args: { count: Math.abs(count), unit: unitMessage(unit) },
-    },
-  };
   return {
     period: { ...period, ...approximate },
-    because: [...context.nowBecause, counted, ...(named ? [namedReason(weekday.day)] : []), ...calendarReason(period)],
+    because: [...context.nowBecause, countedReason(unit, count), ...(named ? [namedReason(weekday.day)] : []), ...calendarReason(period)],
     base: 'now',
   };
+}
+
+function countedReason(unit: string, count: number): Reason {
+  const key = count === 0 ? 'time-same-unit' : count < 0 ? 'time-units-back' : 'time-units-on';
+  return { message: { key, args: { count: Math.abs(count), unit: unitMessage(unit) } } };
 }
 
 function namedReason(weekday: number): Reason {

@@ -25,6 +25,8 @@ export type ResolveDate = (value: DateExpression, context: TimeContext) => DateV
 export function calendarReason({ hijri, calendar, first, year, month, day }: Period): readonly Reason[] {
   if (calendar === 'coptic' && first !== undefined)
     return [{ message: { key: 'time-coptic', args: { coptic: isoOf(year, month, day), date: { date: isoDate(first) } } } }];
+  if (calendar === 'persian' && first !== undefined)
+    return [{ message: { key: 'time-persian', args: { persian: isoOf(year, month, day), date: { date: isoDate(first) } } } }];
   return hijri && calendar !== 'gregorian' && first !== undefined
     ? [{ message: { key: 'time-hijri', args: { hijri, date: { date: isoDate(first) } } } }]
     : [];

@@ -1,5 +1,6 @@
 import type { Reason } from '../model.ts';
 import { type CalendarName, dateOf, dayNumber, monthStart } from '../values/calendar.ts';
+import { easterDay } from '../values/easter.ts';
 import type { CalendarExpression, DateExpression } from '../values/time-expression.ts';
 import { weekdayOf } from '../values/weekday.ts';
 import type { SaidDate, TimeContext } from './times-context.ts';
@@ -65,7 +66,8 @@ function isNear(day: number | undefined, now: number): boolean {
 }
 
 /** The first day of what is written, in a year. */
-function startIn({ month, day, quarter, season }: CalendarExpression, calendar: CalendarName, year: number): number | undefined {
+function startIn({ month, day, quarter, season, easter }: CalendarExpression, calendar: CalendarName, year: number): number | undefined {
+  if (easter) return easterDay(easter.church === 'eastern' ? 'eastern' : 'western', year) + easter.after;
   if (month !== undefined) return day === undefined ? monthStart(calendar, year, month) : dayNumber(calendar, year, month, day);
   const first = quarter !== undefined ? quarter * 3 - 2 : season ? { SP: 3, SU: 6, FA: 9, WI: 12 }[season] : 1;
   return monthStart(calendar, year, first);

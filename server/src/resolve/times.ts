@@ -26,7 +26,7 @@ export function resolveTimes(article: Recognized, published: Published): readonl
   return placed.flatMap((phrase, i) => {
     const here =
       isDayWord(phrase.phrase.expression) && isQuoted(article, phrase)
-        ? quotationContext(article, phrase, context, events.slice(-RECENT), spokenOn, lineAround(placed, i))
+        ? quotationContext(article, phrase, context, events.slice(-RECENT), spokenOn, lineAround(placed, i), periodIn(context))
         : context;
     const around: Around = { nested: hasNestedDate(placed, i), nextDay: () => nextDay(placed, i, context) };
     const resolved = correctTime(phrase, resolveOne(phrase, here, article, around));
@@ -49,6 +49,14 @@ export function resolveTimes(article: Recognized, published: Published): readonl
         ]
       : [{ mention, from: phrase }];
   });
+}
+
+/** What a date comes down to in the article's own words. */
+function periodIn(context: TimeContext): (place: PlacedPhrase) => Period | undefined {
+  return ({ phrase }) => {
+    const expression = phrase.kind === 'date' ? phrase.expression : undefined;
+    return expression && expression.type !== 'vague' ? resolveDate(expression as DateExpression, context)?.period : undefined;
+  };
 }
 
 /** A day or an hour of one. */

@@ -1,9 +1,9 @@
-// Three calendars over one count of days: day 0 is 1 January 1970. Gregorian days are reckoned by the platform's UTC dates,
-// Umm al-Qura (1300–1600 AH; outside it ICU counts by the civil rule) and Coptic by the platform's ICU.
+// Four calendars over one count of days: day 0 is 1 January 1970. Gregorian days are reckoned by the platform's UTC dates,
+// Umm al-Qura (1300–1600 AH; outside it ICU counts by the civil rule), Coptic and Persian by the platform's ICU.
 import { weekdayOf } from './weekday.ts';
 
 export type CalendarName = 'gregorian' | OtherCalendar;
-type OtherCalendar = 'islamic-umalqura' | 'coptic';
+type OtherCalendar = 'islamic-umalqura' | 'coptic' | 'persian';
 
 export interface YearMonthDay {
   readonly year: number;
@@ -106,10 +106,13 @@ function formatOf(calendar: OtherCalendar): Intl.DateTimeFormat {
   return made;
 }
 
-/** Where a calendar begins (1 Muharram 1 AH by the civil reckoning, 1 Tut of the year 1 of the Martyrs) and how long its years and months are. */
-const RECKONING: Readonly<Record<OtherCalendar, { readonly epoch: number; readonly year: number; readonly month: number }>> = {
-  'islamic-umalqura': { epoch: -492_148, year: 12 * 29.530588853, month: 29.530588853 },
-  coptic: { epoch: -615_558, year: 365.25, month: 30 },
+/** Where a calendar begins (1 Muharram 1 AH by the civil reckoning, 1 Tut of the year 1 of the Martyrs, 1 Farvardin 1) and how long its years and months are. */
+const RECKONING: Readonly<
+  Record<OtherCalendar, { readonly epoch: number; readonly year: number; readonly month: number; readonly longest: number }>
+> = {
+  'islamic-umalqura': { epoch: -492_148, year: 12 * 29.530588853, month: 29.530588853, longest: 30 },
+  coptic: { epoch: -615_558, year: 365.25, month: 30, longest: 30 },
+  persian: { epoch: -492_268, year: 365.2422, month: 30.44, longest: 32 },
 };
 const starts = new Map<string, number>();
 
@@ -125,7 +128,7 @@ function otherMonthStart(calendar: OtherCalendar, year: number, month: number): 
     const at = otherDate(calendar, day);
     const ahead = (at.year - 1) * months + at.month - 1 - key;
     if (ahead === 0 && at.day === 1) break;
-    day = ahead === 0 ? day - at.day + 1 : ahead < 0 ? day + 30 - at.day : day - at.day;
+    day = ahead === 0 ? day - at.day + 1 : ahead < 0 ? day + mean.longest - at.day : day - at.day;
     if (ahead > 0) day -= 1;
   }
   day = day - otherDate(calendar, day).day + 1;

@@ -131,7 +131,7 @@ export function datePeriod(calendar: CalendarName, year: number | undefined, mon
     const n = dayNumber(calendar, year, month, day);
     return n === undefined ? undefined : dayPeriod(n, calendar);
   }
-  const longest = calendar === 'gregorian' ? monthLength('gregorian', 2000, month) : 30;
+  const longest = calendar === 'gregorian' ? monthLength('gregorian', 2000, month) : calendar === 'persian' && month <= 6 ? 31 : 30;
   if (day < 1 || day > longest) return undefined;
   if (calendar === 'gregorian') return partialPeriod('day', `XXXX-${two(month)}-${two(day)}`, { month, day });
   const hijri = calendar === 'islamic-umalqura' ? { hijri: isoOf(undefined, month, day) } : {};

@@ -3,6 +3,7 @@ import type { Relation, TimexMod } from '../model.ts';
 import type { Span } from '../text/span.ts';
 import type { CalendarName } from './calendar.ts';
 import type { DayPartCode } from './day-part.ts';
+import type { Church } from './easter.ts';
 import type { TimeUnit } from './time-unit.ts';
 
 export type TimeExpression = DateExpression | ClockExpression | DurationExpression | SetExpression;
@@ -58,8 +59,10 @@ export interface CalendarExpression extends DateBase {
   readonly months?: readonly WrittenMonth[];
   /** The day is the name of an event or place (ثورة 25 يناير): no context tells its year. */
   readonly named?: true;
-  /** A holiday: on a fixed day, or where the moon is seen. */
-  readonly holiday?: 'fixed' | 'moon';
+  /** A holiday: on a fixed day, where the moon is seen, or so far from Easter. */
+  readonly holiday?: 'fixed' | 'moon' | 'easter';
+  /** So many days behind Easter Sunday, whose may be open. */
+  readonly easter?: { readonly church: Church | 'either'; readonly after: number };
   /** The month said before («فبراير نفسه»). */
   readonly same?: true;
   /** Years from the occurrence that context would give: -1 «الماضي», 1 «المقبل», 0 «الجاري». */

@@ -13,7 +13,7 @@ export interface MonthRow {
   readonly calendar: CalendarName;
   readonly month: number;
   /** Two names of one set beside each other are two months (يوليو/أغسطس); of two sets, one month named twice. */
-  readonly set: 'levantine' | 'roman' | 'hijri' | 'coptic';
+  readonly set: 'levantine' | 'roman' | 'hijri' | 'coptic' | 'persian';
   readonly strength: 'strong' | 'weak' | 'exact' | 'beside' | 'year';
 }
 

@@ -2,6 +2,7 @@ import { distanceWordTable } from '../../lexicon/times/distance-word.ts';
 import { edgeWordTable } from '../../lexicon/times/edge-word.ts';
 import { eraTable } from '../../lexicon/times/era.ts';
 import { namedAfterTable } from '../../lexicon/times/named-after.ts';
+import { openMonthTable } from '../../lexicon/times/open-month.ts';
 import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
 import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
 import type { CalendarExpression, DateExpression } from '../../values/time-expression.ts';
@@ -20,7 +21,7 @@ import { readYear } from './year.ts';
  * «يوليو 2021», «25 مارس/آذار الماضي», «عام 2015». The weekday is read by the caller.
  */
 export function readCalendarDate(p: Paragraph, i: number): Reading<DateExpression> | undefined {
-  return readDayMonth(p, i) ?? readMonthFirst(p, i) ?? readYearAlone(p, i);
+  return readDayMonth(p, i) ?? readMonthFirst(p, i) ?? readYearAlone(p, i) ?? readOpenMonth(p, i);
 }
 
 /** A day of the month at token `i`: 1 … 39 in digits (that a month may lack the day is said later), or an ordinal. */
@@ -42,12 +43,42 @@ function readDayMonth(p: Paragraph, i: number): Reading<DateExpression> | undefi
   if (!day) return undefined;
   const at = monthAfterDay(p, day.to);
   const month = readMonth(p, at);
-  if (!month || (month.proclitic && !isInPrefix(month.proclitic)) || (at > day.to && month.value.strength === 'beside')) return undefined;
+  if (!month || (month.proclitic && !isInPrefix(month.proclitic))) return undefined;
+  if (at > day.to && month.value.strength === 'beside' && !yearAfterMonth(p, month.to, true)) return undefined;
   // «2-صفر» is a score: behind a dash only a sure name is a month.
   if (isMark(p, at - 1, '-–/') && month.value.strength !== 'strong' && !yearAfterMonth(p, month.to, true)) return undefined;
   if (day.value > 31 && !readYear(p, skipComma(p, month.to))) return undefined;
   const ordinal = p.tokens[day.from]?.word.type === 'arabic' && day.value <= MOST_WEEKDAYS;
   return withYear(p, day, month, day.value, ordinal);
+}
+
+/** «17 تشرين»: October or November, where neither «first» nor «second» is said. */
+function readOpenMonth(p: Paragraph, i: number): Reading<DateExpression> | undefined {
+  const day = readDay(p, i);
+  const at = day && monthAfterDay(p, day.to);
+  const hit = at === undefined ? undefined : hitAt(p, at, openMonthTable);
+  if (!day || !hit || hit.stem.proclitic || day.value > 31) return undefined;
+  const year = yearAfterMonth(p, hit.to, true);
+  const shift = year ? undefined : readShiftWord(p, hit.to);
+  const isSide = shift !== undefined && shift.value.kind !== 'same' && shift.value.kind !== 'follow';
+  const said: Partial<CalendarExpression> = year
+    ? { year: year.value.year }
+    : isSide
+      ? { side: shift.value.count }
+      : isNamedAfter(p, i)
+        ? { named: true }
+        : { tense: tenseAt(p, i) };
+  const of = (month: number): CalendarExpression => ({
+    type: 'calendar',
+    calendar: 'gregorian',
+    month,
+    day: day.value,
+    months: [],
+    ...said,
+  });
+  const to = year?.to ?? (isSide ? shift.to : hit.to);
+  const value: DateExpression = { type: 'either', first: of(hit.row.first), second: of(hit.row.second) };
+  return { ...day, to, end: p.tokens[to - 1]?.end ?? day.end, value };
 }
 
 /** A month has at most five of a weekday. */

@@ -12,7 +12,7 @@ import { readEra } from './era.ts';
 import { readFirstMany } from './first-many.ts';
 import { BEGINS, mayBeginDate } from './gate.ts';
 import { readHoliday } from './holiday.ts';
-import { readNumericDate } from './numeric-date.ts';
+import { readDayAndMonth, readNumericDate } from './numeric-date.ts';
 import { readDayOf, readNthOf } from './part-of.ts';
 import { isMark, longest, type Reading, reading, skipComma } from './reading.ts';
 import { readUnitReference } from './unit-reference.ts';
@@ -46,7 +46,7 @@ function readCore(p: Paragraph, i: number): Reading<DateExpression> | undefined 
   const digits = isDigits(p, i);
   const calendar = digits || begins(BEGINS.calendar);
   return longest(
-    digits ? readNumericDate(p, i) : undefined,
+    digits ? (readNumericDate(p, i) ?? readDayAndMonth(p, i)) : undefined,
     calendar ? readCalendarDate(p, i) : undefined,
     calendar ? readDayOf(p, i) : undefined,
     begins(BEGINS.nth) ? readNthOf(p, i, readDate) : undefined,
@@ -75,7 +75,7 @@ function readWithWeekday(p: Paragraph, i: number): Reading<DateExpression> | und
 
 /** Only what has a day can follow a weekday. */
 function coreAfterWeekday(p: Paragraph, i: number): Reading<DateExpression> | undefined {
-  const core = longest(readNumericDate(p, i), readCalendarDate(p, i), readDayOf(p, i));
+  const core = longest(readNumericDate(p, i), readDayAndMonth(p, i, true), readCalendarDate(p, i), readDayOf(p, i));
   return core && hasDay(core.value) ? core : undefined;
 }
 
@@ -96,7 +96,7 @@ function behindDash(p: Paragraph, i: number): Reading<DateExpression> | undefine
 export function hasDay(value: DateExpression): boolean {
   switch (value.type) {
     case 'calendar':
-      return value.day !== undefined;
+      return value.day !== undefined || value.easter !== undefined;
     case 'numeric':
     case 'weekday':
       return true;

@@ -81,7 +81,7 @@ export const BEGINS = {
   firstMany: groupOf(nthTable, numeralTable, timeUnitTable),
   edge: groupOf(clockWordTable, edgeWordTable),
   era: groupOf(decadeTable, pointingWordTable, seasonTable, timeUnitTable),
-  holiday: groupOf(holidayTable, nthTable, timeUnitTable),
+  holiday: groupOf(dayWordTable, holidayTable, nthTable, timeUnitTable),
 } as const;
 
 /** Whether a date may begin at token `i`. */

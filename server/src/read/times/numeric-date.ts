@@ -1,17 +1,42 @@
 import { eraTable } from '../../lexicon/times/era.ts';
+import { timeUnitTable } from '../../lexicon/times/time-unit.ts';
 import type { CalendarName } from '../../values/calendar.ts';
 import type { DateExpression, NumericReading } from '../../values/time-expression.ts';
-import { hitAt, type Paragraph } from '../paragraph.ts';
-import { type Reading, reading } from './reading.ts';
+import { hasHit, hitAt, type Paragraph } from '../paragraph.ts';
+import { relationEnding } from './link.ts';
+import { isMark, type Reading, reading } from './reading.ts';
+import { tenseAt } from './tense.ts';
 
 /** A date in figures at token `i`: «2021/07/11», «21-04-2016», «٢٤.٣.٢٠٢١», «20-02-1430 هـ», with every order its figures allow. */
 export function readNumericDate(p: Paragraph, i: number): Reading<DateExpression> | undefined {
   const figures = figuresAt(p, i);
   if (!figures) return undefined;
-  const era = hitAt(p, i + 5, eraTable)?.row.calendar;
-  const readings = readingsOf(figures, era);
+  const era = hitAt(p, i + 5, eraTable);
+  const readings = readingsOf(figures, era?.row.calendar);
   if (!readings.length) return undefined;
-  return reading(p, i, era ? i + 6 : i + 5, { type: 'numeric', readings });
+  return reading(p, i, era?.to ?? i + 5, { type: 'numeric', readings });
+}
+
+/**
+ * A day and a month in figures, with no year: «الاثنين 31/12», «يوم 5/6», «حتى 31/12». A word of days before it, or a first
+ * figure that is no month behind a preposition, shows that it is no fraction; «24/7» is around the clock.
+ * @param weekday a weekday stands before it
+ */
+export function readDayAndMonth(p: Paragraph, i: number, weekday = false): Reading<DateExpression> | undefined {
+  const [a, mark, b] = p.tokens.slice(i, i + 3);
+  if (a?.word.type !== 'digits' || b?.word.type !== 'digits' || mark?.word.text !== '/' || !mark.glued || !b.glued) return undefined;
+  if (isTied(p, i - 1) || isTied(p, i + 3) || a.word.fold.length > 2 || b.word.fold.length > 2) return undefined;
+  const [day, month] = [Number(a.word.fold), Number(b.word.fold)];
+  if (day < 1 || day > 31 || month < 1 || month > 12 || (day === 24 && month === 7)) return undefined;
+  const relation = relationEnding(p, i);
+  const isDay = weekday || hasHit(p, i - 1, timeUnitTable, (h) => h.row.unit === 'day' && h.row.count === 1 && h.to === i);
+  if (!isDay && !(relation !== undefined && relation !== 'or' && day > 12)) return undefined;
+  return reading(p, i, i + 3, { type: 'calendar', calendar: 'gregorian', month, day, months: [], tense: tenseAt(p, i) });
+}
+
+/** A slash, dash, point or percent sign at token `i`. */
+function isTied(p: Paragraph, i: number): boolean {
+  return isMark(p, i, '/-–.٪%:') && p.tokens[i]?.word.text !== '.';
 }
 
 const SEPARATORS = '/-–.\\';
