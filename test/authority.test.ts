@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import { NO_AUTHORITY, parseAuthority, printAuthority, settle } from '../server/src/workspace/authority.ts';
+import { english } from './english.ts';
 
 const FILE = 'tahqiq.names.json';
 const TEXT = `{
@@ -39,7 +40,7 @@ test('what is wrong is told with its line; the rest holds', () => {
   ];
   const { authority, problems } = parseAuthority(FILE, `{"x":{"names":[{}]},"names":[\n${list.join(',\n')}\n]}`);
   assert.deepEqual(
-    problems.map((p) => p.replace(/^tahqiq\.names\.json:/u, '')),
+    problems.map((p) => english(p).replace(/^tahqiq\.names\.json:/u, '')),
     [
       '3: the id "a" is given twice',
       '4: "kind": "planet" is not one of person, org, place, facility, group',

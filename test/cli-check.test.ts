@@ -97,7 +97,7 @@ test('help, version, and mistakes in the command line', () => {
     [['chek'], /unknown command chek; did you mean check\?/u],
     [['check', '--publishd', '2021-01-01', 'seeds'], /unknown option --publishd; did you mean --published\?/u],
     [['annotate', '--fail-on', 'error', 'seeds'], /unknown option --fail-on/u],
-    [['check', '--published', '11/7/2021', 'seeds'], /"11\/7\/2021" is not a date; wanted YYYY-MM-DD/u],
+    [['check', '--published', '11/7/2021', 'seeds'], /"11\/7\/2021" is not a date: YYYY-MM-DD/u],
     [['check', '--now', '2021-07-11', 'seeds'], /is not a date-time/u],
     [['check', '--locale', 'a_b', 'seeds'], /is not a language tag/u],
     [['check', '--format', 'xml', 'seeds'], /--format xml: wanted one of human, jsonl, json/u],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { withoutIsolates } from '../server/src/text/isolate.ts';
 import { folderWith, objects, run } from './cli/run.ts';
 
 const TEXT = '😀 قال جو بايدن إن دمشق وواشنطن\r\nاتفقتا أمس.\r\n';
@@ -101,7 +102,7 @@ test('import refuses another text, writes one that is missing, and names file an
   const other = run(folder, ['import', 'a.doccano.jsonl', 'bad.doccano.jsonl', 'missing.ann']);
   assert.equal(other.code, 2);
   assert.match(other.err, /a\.doccano\.jsonl: its text is not that of a\.txt: they part at line 2; nothing was taken/u);
-  assert.match(other.err, /bad\.doccano\.jsonl:1: "text" is missing/u);
+  assert.match(other.err, /bad\.doccano\.jsonl:1: "text": it is missing/u);
   assert.match(other.err, /missing\.ann: no such file/u);
   assert.equal(inFolder(folder, 'a.txt'), 'زار دمشق\nأمس');
   assert.equal(existsSync(join(folder, 'a.txt.tahqiq.jsonl')), false);
@@ -148,7 +149,7 @@ test('agree: places that an editor opens, a table, JSON; articles that only one 
   assert.deepEqual([place?.['file'], place?.['line'], place?.['column'], place?.['what']], ['a/x.txt', 2, 1, 'kind']);
   writeFileSync(join(folder, 'b/z.ann'), 'T1\tperson 0 9\tx\n');
   writeFileSync(join(folder, 'b/z.txt'), 'ض');
-  assert.match(run(folder, ['agree', 'a', 'b']).err, /b\/z\.ann:1: T1: 0-9 is not a place in the text/u);
+  assert.match(run(folder, ['agree', 'a', 'b']).err, /b\/z\.ann:1: T1: 0-9: not a place in the text/u);
   assert.match(run(folder, ['agree', 'a']).err, /wanted two annotators/u);
   assert.match(run(folder, ['agree', 'a', 'nowhere']).err, /nowhere: no such file or folder/u);
 });
@@ -169,4 +170,30 @@ test('agree: side files are read as they stand, or only what people decided', ()
   }
   assert.deepEqual(count(), [2, 2, 1]);
   assert.deepEqual(count('--decided'), [1, 1, 1]);
+});
+
+test('agree: two persons in the same side files; a name that nobody has is told with those that are there', () => {
+  const folder = folderWith({ 'x.txt': 'زار جو بايدن دمشق.\n', 'x.ann': 'T1\tperson 4 12\tجو بايدن\nT2\tplace 13 17\tدمشق\n' });
+  run(folder, ['import', '--by', 'سلمى', 'x.ann']);
+  rmSync(join(folder, 'x.ann'));
+  const side = inFolder(folder, 'x.txt.tahqiq.jsonl');
+  const [, person = ''] = side.split('\n');
+  const another = person.replace('سلمى', 'عمر').replace(/urn:uuid:./u, 'urn:uuid:x');
+  writeFileSync(join(folder, 'x.txt.tahqiq.jsonl'), `${side}${another}\n`);
+  const agree = (...args: string[]) => run(folder, ['agree', '--decided', '--format', 'json', ...args, '.']);
+  const { all, disagreements } = JSON.parse(agree('--person', 'سلمى', '--person', 'عمر').out) as {
+    all: { a: number; b: number };
+    disagreements: unknown[];
+  };
+  assert.deepEqual([all.a, all.b, disagreements.length], [2, 1, 1]);
+  assert.match(agree('--person', 'سلمى', '--person', 'عمرو').err, /nobody named عمرو decided anything here; who did: سلمى, عمر/u);
+  assert.equal(agree('--person', 'سلمى').code, 2);
+});
+
+test('what is wrong is said in Arabic where that is asked for', () => {
+  const folder = folderWith({ 'a.txt': 'ا', 'a.txt.tahqiq.jsonl': '{"tahqiq":1,"published":"2021-02-30"}\n' });
+  const { code, err } = run(folder, ['annotate', '--language', 'ar', 'a.txt', 'b.txt']);
+  assert.equal(code, 2);
+  assert.match(withoutIsolates(err), /a\.txt\.tahqiq\.jsonl:1: "published": "2021-02-30" ليس المطلوب، وهو تاريخ/u);
+  assert.match(withoutIsolates(err), /b\.txt: لا ملف ولا مجلد بهذا الاسم/u);
 });

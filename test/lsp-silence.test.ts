@@ -1,4 +1,5 @@
 // The project file and silencing, as an editor sees them.
+
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
@@ -9,6 +10,7 @@ import {
   type FullDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { DECIDE_REQUEST, type DecideParams } from '../server/src/lsp/protocol.ts';
+import { withoutIsolates } from '../server/src/text/isolate.ts';
 import { type TestClient, until } from './lsp/client.ts';
 import { memoryHost, startInProcess } from './lsp/in-process.ts';
 
@@ -76,7 +78,7 @@ test('mistakes in the project file are told once, and the rest of it holds', asy
     await client.open(`${FOLDER}/b.txt`, TEXT);
     await codesOf(client);
     assert.equal(
-      client.messages.filter((m) => m.includes('silnce is unknown; did you mean silence?')).length,
+      client.messages.filter((m) => withoutIsolates(m).includes('silnce is unknown; did you mean silence?')).length,
       1,
       client.messages.join('\n'),
     );

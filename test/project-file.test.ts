@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import { FINDING_CODES } from '../server/src/model.ts';
 import { parseProject, withProject } from '../server/src/workspace/project.ts';
 import { editSilence } from '../server/src/workspace/project-edit.ts';
+import { english } from './english.ts';
 
 const parse = (text: string): ReturnType<typeof parseProject> => parseProject('tahqiq.json', text);
 
@@ -26,20 +27,22 @@ test('what is wrong is told with its place and the nearest name, and the rest ho
   const { project, problems } = parse(
     '{"finding":{},"findings":{"boilerplat":"off","name-variant":"loud","boilerplate":"hint"},"silence":["sum-mismach",3],"locale":"a_b","names":"bold"}',
   );
-  assert.deepEqual(problems, [
+  assert.deepEqual(problems.map(english), [
     'tahqiq.json: finding is unknown; did you mean findings?',
     'tahqiq.json: findings.boilerplat is unknown; did you mean boilerplate?',
-    'tahqiq.json: findings.name-variant: "loud" is none of error, warning, information, hint, off',
+    'tahqiq.json: findings.name-variant: "loud" is not one of error, warning, information, hint, off',
     'tahqiq.json: silence[0]: sum-mismach is unknown; did you mean sum-mismatch?',
     'tahqiq.json: silence[1]: 3 is not the code of a finding',
     'tahqiq.json: locale: "a_b" is not a language tag like ar-SY',
-    'tahqiq.json: names: "bold" is none of careful, balanced, eager',
+    'tahqiq.json: names: "bold" is not one of careful, balanced, eager',
   ]);
   assert.deepEqual(project, { findings: { boilerplate: 'hint' }, silence: [] });
-  assert.deepEqual(parse('{\n  "silence": [\n  "name-variant",\n]}').problems, ['tahqiq.json:4: not JSON']);
-  assert.deepEqual(parse('').problems, ['tahqiq.json:1: not JSON']);
-  assert.deepEqual(parse('[]').problems, ['tahqiq.json:1: not a JSON object']);
-  assert.deepEqual(parse('{"silence":"name-variant"}').problems, ['tahqiq.json: silence: "name-variant" is not a list of codes']);
+  assert.deepEqual(parse('{\n  "silence": [\n  "name-variant",\n]}').problems.map(english), ['tahqiq.json:4: not JSON']);
+  assert.deepEqual(parse('').problems.map(english), ['tahqiq.json:1: not JSON']);
+  assert.deepEqual(parse('[]').problems.map(english), ['tahqiq.json:1: not a JSON object']);
+  assert.deepEqual(parse('{"silence":"name-variant"}').problems.map(english), [
+    'tahqiq.json: silence: "name-variant" is not a list of codes',
+  ]);
 });
 
 test('what is said of an article stands before what its project says; silences add up', () => {

@@ -157,7 +157,9 @@ test('what must be understood and cannot be is an error with its line', () => {
       { message },
       JSON.stringify(change),
     );
-  assert.throws(() => parseSideFile(FILE, '{"tahqiq":1,"offsetUnit":"codepoint"}'), { message: /:1: "offsetUnit" is not "utf16"/u });
+  assert.throws(() => parseSideFile(FILE, '{"tahqiq":1,"offsetUnit":"codepoint"}'), {
+    message: /:1: "offsetUnit": "codepoint" is not one of utf16/u,
+  });
   assert.deepEqual(recordToAnnotation(good), SAMPLE);
 });
 

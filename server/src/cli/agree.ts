@@ -2,38 +2,62 @@ import { existsSync } from 'node:fs';
 import { type Agreement, type Measures, measure } from '../agree/agreement.ts';
 import type { Difference } from '../agree/compare.ts';
 import { type Said, saidIn } from '../agree/said.ts';
+import { Fault } from '../messages/fault.ts';
+import type { Message } from '../model.ts';
 import { isolate } from '../text/isolate.ts';
 import { splitLines } from '../text/segment.ts';
 import { type Annotated, readAnnotator } from './agree-input.ts';
+import { tableOf } from './agree-table.ts';
 import { type Settings, UsageError } from './options.ts';
-import { complain, print, visible } from './terminal.ts';
+import { complainer, type Told, teller } from './tell.ts';
+import { print, visible } from './terminal.ts';
 
 /** `tahqiq agree A B`: how far two annotators agree, and where they do not. */
 export async function agree(settings: Settings): Promise<number> {
-  const [a, b, ...more] = settings.inputs;
-  if (a === undefined || b === undefined || more.length) throw new UsageError('wanted two annotators: name two folders or files');
-  const [ofA, ofB] = [read(a, settings), read(b, settings)];
-  if (!ofA || !ofB) return 2;
-  const { articles, isWhole } = match(ofA, ofB, a, b);
-  if (!articles.length) {
-    complain('no article that both have');
+  const [a, b] = annotatorsIn(settings);
+  const complain = complainer(settings.language);
+  const read = (annotator: Annotator) => readAnnotator(annotator.path, settings, annotator.person);
+  let matched: readonly Matched[];
+  let isWhole: boolean;
+  try {
+    ({ articles: matched, isWhole } = match(read(a), read(b), a, b, complain));
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    complain(error.told);
     return 2;
   }
-  const agreement = measure(articles);
-  const places = articles.flatMap(({ file, text }, i) => placesOf(file, text, agreement.differences[i] ?? []));
-  if (settings.format === 'json') await print(`${JSON.stringify(toJson(agreement, articles.length, places), null, 1)}\n`);
+  if (!matched.length) {
+    complain({ key: 'none-of-both' });
+    return 2;
+  }
+  const tell = teller(settings.language);
+  const agreement = measure(matched);
+  const places = matched.flatMap(({ file, text }, i) => placesOf(file, text, agreement.differences[i] ?? []));
+  if (settings.format === 'json') await print(`${JSON.stringify(toJson(agreement, matched.length, places), null, 1)}\n`);
   else if (settings.format === 'jsonl') for (const place of places) await print(`${JSON.stringify(place)}\n`);
-  else await print(`${places.map(sayPlace).join('')}${places.length ? '\n' : ''}${tableOf(agreement, articles.length)}`);
+  else {
+    const told = places.map((place) => sayPlace(place, tell)).join('');
+    await print(`${told}${places.length ? '\n' : ''}${tableOf(agreement, matched.length, tell)}`);
+  }
   return isWhole ? 0 : 2;
 }
 
-function read(path: string, settings: Settings): ReadonlyMap<string, Annotated> | undefined {
-  try {
-    return readAnnotator(path, settings);
-  } catch (error) {
-    complain(error instanceof Error ? error.message : String(error));
-    return undefined;
-  }
+/** Whose words are compared: what stands at a path, or of that only what one person decided. */
+interface Annotator {
+  readonly path: string;
+  readonly person: string | undefined;
+  /** What to call them. */
+  readonly name: string;
+}
+
+/** Two folders or files, or one and two persons. @throws UsageError */
+function annotatorsIn({ inputs, persons }: Settings): readonly [Annotator, Annotator] {
+  const [a, b] = persons.length
+    ? persons.map((person) => ({ path: inputs[0] ?? '', person, name: person }))
+    : inputs.map((path) => ({ path, person: undefined, name: path }));
+  const isTwo = persons.length ? persons.length === 2 && inputs.length === 1 : inputs.length === 2;
+  if (!isTwo || !a || !b) throw new UsageError({ key: 'usage-two-annotators' });
+  return [a, b];
 }
 
 interface Matched {
@@ -44,21 +68,27 @@ interface Matched {
 }
 
 /** The articles that both have, with the same text. What only one has is told, and is no fault. */
-function match(ofA: ReadonlyMap<string, Annotated>, ofB: ReadonlyMap<string, Annotated>, a: string, b: string) {
+function match(
+  ofA: ReadonlyMap<string, Annotated>,
+  ofB: ReadonlyMap<string, Annotated>,
+  { name: a }: Annotator,
+  { name: b }: Annotator,
+  complain: (message: Message) => void,
+): { readonly articles: readonly Matched[]; readonly isWhole: boolean } {
   const articles: Matched[] = [];
   let isWhole = true;
   for (const [file, mine] of ofA) {
     const theirs = ofB.get(file);
-    if (!theirs) complain(`${file}: only ${a} has it`);
+    if (!theirs) complain({ key: 'only-one-has', args: { file, who: a } });
     else if (theirs.document.text !== mine.document.text) {
       isWhole = false;
-      complain(`${file}: left out: its text is not the same in ${a} and ${b}`);
+      complain({ key: 'texts-differ', args: { file, a, b } });
     } else {
       const path = [mine.path, theirs.path].find((p) => existsSync(p)) ?? file;
       articles.push({ file: path, text: mine.document.text, a: saidIn(mine.document), b: saidIn(theirs.document) });
     }
   }
-  for (const file of ofB.keys()) if (!ofA.has(file)) complain(`${file}: only ${b} has it`);
+  for (const file of ofB.keys()) if (!ofA.has(file)) complain({ key: 'only-one-has', args: { file, who: b } });
   return { articles, isWhole };
 }
 
@@ -82,27 +112,13 @@ function placesOf(file: string, text: string, differences: readonly Difference[]
   });
 }
 
-function sayPlace({ file, line, column, what, a, b }: Place): string {
+function sayPlace({ file, line, column, what, a, b }: Place, tell: Told): string {
   const say = (said: Place['a']): string => {
-    if (!said) return 'nothing';
+    if (!said) return tell('agree-nothing');
     const value = what === 'value' ? `: ${isolate(said.value)}` : '';
     return `${said.kind} ${isolate(visible(said.text))}${value}`;
   };
   return `${file}:${line}:${column}: A ${say(a)} | B ${say(b)}\n`;
-}
-
-const COLUMNS = ['exact F1', 'overlap F1', 'κ', 'uα', 'α value'] as const;
-
-function tableOf({ kinds, all }: Agreement, count: number): string {
-  const show = (n: number | undefined): string => (n === undefined ? '–' : n.toFixed(3));
-  const row = (name: string, m: Measures): readonly string[] => {
-    const value = m.valued ? `${show(m.value)} (${m.valued})` : '–';
-    return [name, String(m.a), String(m.b), ...[m.exact, m.overlapping, m.kappa, m.unitizing].map(show), value];
-  };
-  const rows = [['kind', 'A', 'B', ...COLUMNS], ...[...kinds].map(([kind, m]) => row(kind, m)), row('all', all)];
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((r) => (r[column] ?? '').length))) ?? [];
-  const lines = rows.map((r) => r.map((cell, i) => (i ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join('  '));
-  return `${lines.join('\n')}\n\n${count} ${count === 1 ? 'article' : 'articles'}\n`;
 }
 
 function toJson({ kinds, all }: Agreement, articles: number, disagreements: readonly Place[]) {

@@ -78,7 +78,7 @@ function parse(file: string, text: string): readonly Accepted[] {
   try {
     raw = JSON.parse(text);
   } catch {
-    throw wrong(file, { key: 'baseline-not-json' });
+    throw wrong(file, { key: 'not-json' });
   }
   const { tahqiqBaseline: version, findings } = (raw ?? {}) as { tahqiqBaseline?: unknown; findings?: unknown };
   if (typeof version !== 'number' || !Array.isArray(findings)) throw wrong(file, { key: 'baseline-none' });

@@ -1,4 +1,4 @@
-import type { Article, Finding, Severity } from '../model.ts';
+import type { Article, Finding, Message, Severity } from '../model.ts';
 import { type Baseline, createBaselineWriter, readBaseline } from './baseline.ts';
 import type { Input } from './input.ts';
 import type { Settings } from './options.ts';
@@ -10,7 +10,7 @@ import { readArticles } from './run.ts';
 /** How findings are printed: as they come, and what is said at the end. */
 export interface Report {
   article(article: Article, input: Input, accepted: Accepted): Promise<void>;
-  unreadable?(input: Input & { readonly error: string }): Promise<void>;
+  unreadable?(input: Input & { readonly error: Message }): Promise<void>;
   end(counts: Counts, baseline: Baseline | undefined, allRead: boolean): Promise<void>;
 }
 

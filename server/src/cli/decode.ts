@@ -1,3 +1,5 @@
+import { Fault } from '../messages/fault.ts';
+
 export const ENCODINGS = ['utf-8', 'windows-1256', 'auto'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
@@ -10,7 +12,7 @@ export interface Decoded {
 /**
  * The text of a file's bytes. A byte order mark is removed, everything else is kept as it is.
  * `auto`: the byte order mark, then UTF-8 if the bytes are valid, else windows-1256.
- * @throws Error naming the first byte that is not UTF-8, by its offset from 0
+ * @throws Fault naming the first byte that is not UTF-8, by its offset from 0
  */
 export function decode(bytes: Uint8Array, encoding: Encoding): Decoded {
   if (encoding === 'windows-1256') return { text: new TextDecoder('windows-1256').decode(bytes), encoding };
@@ -23,7 +25,7 @@ export function decode(bytes: Uint8Array, encoding: Encoding): Decoded {
   if (encoding === 'auto') return { text: new TextDecoder('windows-1256').decode(bytes), encoding: 'windows-1256' };
   const at = firstBadByte(bytes);
   const hex = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-  throw new Error(`not UTF-8: byte ${at} (0x${hex}) begins no character; try --encoding windows-1256 or auto`);
+  throw new Fault({ key: 'not-utf8', args: { at, hex: `0x${hex}` } });
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

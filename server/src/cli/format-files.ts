@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { type Format, FormatError, type ReadDocument } from '../export/format.ts';
+import type { Format, ReadDocument } from '../export/format.ts';
 import { decode } from './decode.ts';
 import { UsageError } from './options.ts';
 
@@ -17,16 +17,9 @@ export function readFormatFile(file: string, format: Format, folder: string): re
   return format.read(decode(readFileSync(file), 'utf-8').text, { file: `${stem}.txt`, textOf });
 }
 
-/** Says what is wrong with a file, with its line where that is known. */
-export function tell(file: string, error: unknown): string {
-  const line = error instanceof FormatError && error.line !== undefined ? `:${error.line}` : '';
-  const isMissing = (error as { code?: unknown })?.code === 'ENOENT';
-  return `${file}${line}: ${isMissing ? 'no such file' : error instanceof Error ? error.message : String(error)}`;
-}
-
 /** Files for the names on the command line: a folder means the files of the formats in it, at any depth. */
 export function findFormatFiles(names: readonly string[], formats: readonly Format[]): readonly string[] {
-  if (!names.length) throw new UsageError('nothing to read: name files or folders');
+  if (!names.length) throw new UsageError({ key: 'usage-no-files' });
   return names.flatMap((name) => {
     const stat = statSync(name, { throwIfNoEntry: false });
     if (!stat?.isDirectory()) return stat || !/[*?[\]{}]/u.test(name) ? [name] : globSync(name, { expandDirectories: false }).sort();

@@ -4,16 +4,18 @@ import { buffer } from 'node:stream/consumers';
 import { globSync } from 'tinyglobby';
 import type { AnalyzeOptions } from '../analyze-options.ts';
 import type { ArticleSource } from '../export/json.ts';
+import type { Message } from '../model.ts';
 import { decide } from '../workspace/decisions.ts';
 import type { PlacedAnnotation } from '../workspace/placed-annotation.ts';
 import type { SideFile } from '../workspace/side-file.ts';
 import { decode } from './decode.ts';
+import { toldOfFile } from './files.ts';
 import { type Settings, UsageError } from './options.ts';
 import { readRecords } from './records.ts';
 import { placeAll, readSide } from './side-annotations.ts';
 
 /** One article to read, or why it cannot be read. */
-export type Input = InputBase & ({ readonly text: string; readonly options: AnalyzeOptions } | { readonly error: string });
+export type Input = InputBase & ({ readonly text: string; readonly options: AnalyzeOptions } | { readonly error: Message });
 interface InputBase {
   /** How people call it: the file name, the record's id, or its line. */
   readonly label: string;
@@ -23,11 +25,11 @@ interface InputBase {
   /** Its line on standard input, from 1. */
   readonly line?: number;
   /** Something worth telling on the way (which encoding was chosen). */
-  readonly note?: string;
+  readonly note?: Message;
 }
 
 /** Where the articles are: files in order, or standard input. */
-export type Place = { readonly file: string } | 'stdin' | { readonly missing: string; readonly why: string };
+export type Place = { readonly file: string } | 'stdin' | { readonly missing: string; readonly why: Message };
 
 /**
  * Files for the names on the command line: a file is itself, a folder its `*.txt` at any depth, a pattern what it matches.
@@ -39,11 +41,11 @@ export function findPlaces(names: readonly string[]): readonly Place[] {
   return names.flatMap((name): readonly Place[] => {
     if (name === '-') return ['stdin'];
     const stat = statSync(name, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) return filesOr(inFolder(name), name, 'no articles (*.txt) in this folder');
+    if (stat?.isDirectory()) return filesOr(inFolder(name), name, { key: 'folder-empty' });
     if (stat) return [{ file: name }];
     if (/[*?[\]{}]/u.test(name))
-      return filesOr(globSync(name.replaceAll('\\', '/'), { expandDirectories: false }), name, 'nothing matches this pattern');
-    return [{ missing: name, why: 'no such file or folder' }];
+      return filesOr(globSync(name.replaceAll('\\', '/'), { expandDirectories: false }), name, { key: 'pattern-empty' });
+    return [{ missing: name, why: { key: 'no-file-or-folder' } }];
   });
 }
 
@@ -69,7 +71,7 @@ function inFolder(folder: string): readonly string[] {
   return found.map((file) => posix.join(folder.replaceAll('\\', '/'), file));
 }
 
-function filesOr(files: readonly string[], name: string, why: string): readonly Place[] {
+function filesOr(files: readonly string[], name: string, why: Message): readonly Place[] {
   const sorted = files.toSorted((a, b) => (a < b ? -1 : 1));
   return sorted.length ? sorted.map((file) => ({ file })) : [{ missing: name, why }];
 }
@@ -79,7 +81,7 @@ function readFile(file: string, settings: Settings): Input {
   try {
     return withSide(fromBytes(base, readFileSync(file), settings), readSide(file), settings);
   } catch (error) {
-    return { ...base, error: tell(error) };
+    return { ...base, error: toldOfFile(error) };
   }
 }
 
@@ -87,9 +89,9 @@ function fromBytes(base: InputBase, bytes: Uint8Array, settings: Settings): Inpu
   try {
     const { text, encoding } = decode(bytes, settings.encoding);
     const chosen = settings.encoding === 'auto' && encoding !== 'utf-8';
-    return { ...base, text, options: settings.article, ...(chosen && { note: `read as ${encoding}` }) };
+    return { ...base, text, options: settings.article, ...(chosen && { note: { key: 'read-as', args: { encoding } } }) };
   } catch (error) {
-    return { ...base, error: tell(error) };
+    return { ...base, error: toldOfFile(error) };
   }
 }
 
@@ -99,11 +101,4 @@ function withSide(input: Input, side: SideFile, { article }: Settings): Input {
   const annotations = placeAll(side, input.text);
   const { published } = side;
   return { ...input, annotations, options: { ...(published !== undefined && { published }), ...decide(annotations), ...article } };
-}
-
-function tell(error: unknown): string {
-  const code = (error as { code?: unknown })?.code;
-  if (code === 'ENOENT') return 'no such file';
-  if (code === 'EACCES' || code === 'EPERM') return 'not allowed to read it';
-  return error instanceof Error ? error.message : String(error);
 }

@@ -4,13 +4,14 @@ import { nearest } from '../workspace/nearest.ts';
 import { helpAll, helpOf } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { languageIn, readSettings, UsageError } from './options.ts';
+import { complainer } from './tell.ts';
 import { complain, leaveQuietlyOnClosedPipe, print } from './terminal.ts';
 
 leaveQuietlyOnClosedPipe();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof UsageError) for (const line of await sayMistake(error)) complain(line);
+  if (error instanceof UsageError) error.told.forEach(complainer(languageIn(process.argv)));
   else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exitCode = 2;
 }
@@ -34,13 +35,6 @@ async function helpFor(isMistake: boolean, name: string | undefined): Promise<nu
 async function tell(text: string): Promise<number> {
   await print(text);
   return 0;
-}
-
-/** The sentences are loaded only where there is something to say. */
-async function sayMistake({ told, message }: UsageError): Promise<readonly string[]> {
-  if (!told) return message.split('\n');
-  const { teller } = await import('./tell.ts');
-  return [teller(languageIn(process.argv))(told.key, told.args)];
 }
 
 function unknownCommand(name: string): Message {

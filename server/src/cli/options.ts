@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { AnalyzeOptions } from '../analyze-options.ts';
+import { toldBy } from '../messages/fault.ts';
 import type { Language } from '../messages/messages.ts';
 import type { FindingCode, Message, Severity } from '../model.ts';
 import { readOptions } from '../workspace/article-options.ts';
@@ -7,13 +8,12 @@ import { nearest } from '../workspace/nearest.ts';
 import { isFindingCode, SEVERITY_OR_OFF, unknownCode } from '../workspace/project.ts';
 import { ENCODINGS, type Encoding } from './decode.ts';
 
-/** Something wrong with how the command was called: said with a hint, exit code 2. */
+/** Something wrong with how the command was called: said with a hint, a line for each thing, exit code 2. */
 export class UsageError extends Error {
-  /** What to say in the person's language; plain text is said as it is. */
-  readonly told: Message | undefined;
-  constructor(told: Message | string) {
-    super(typeof told === 'string' ? told : told.key);
-    this.told = typeof told === 'string' ? undefined : told;
+  readonly told: readonly Message[];
+  constructor(...told: readonly Message[]) {
+    super(told.map(({ key }) => key).join(', '));
+    this.told = told;
   }
 }
 
@@ -39,6 +39,7 @@ export const OPTIONS = {
   by: { value: 'NAME', help: 'who decided what a file does not say who decided (default: the format’s name)' },
   complete: { help: 'the files are complete: what the engine finds and they do not have is rejected' },
   decided: { help: 'of side files, compare only what people decided, without the engine’s reading' },
+  person: { value: 'NAME', many: true, help: 'given twice: compare what these two decided in the same side files' },
   published: { value: 'DATE', help: 'the date of all the articles, YYYY-MM-DD; overrides what the text and side files say' },
   now: { value: 'MOMENT', help: 'the moment of reading, YYYY-MM-DDThh:mm; alone, it gives the date too' },
   locale: { value: 'TAG', help: 'language tag such as ar-SY; decides only what the text leaves open' },
@@ -69,6 +70,7 @@ export interface Settings {
   readonly by: string | undefined;
   readonly complete: boolean;
   readonly decided: boolean;
+  readonly persons: readonly string[];
   readonly language: Language;
   readonly encoding: Encoding;
   readonly plain: boolean;
@@ -92,6 +94,7 @@ export function readSettings(argv: readonly string[], known: readonly OptionName
     by: name('by'),
     complete: values['complete'] === true,
     decided: values['decided'] === true,
+    persons: (values['person'] ?? []) as readonly string[],
     project: name('project'),
     baseline: name('baseline'),
     writeBaseline: name('write-baseline'),
@@ -122,10 +125,10 @@ function parse(argv: readonly string[], known: readonly OptionName[]): { values:
   }
 }
 
-function explain(error: unknown, known: readonly OptionName[]): Message | string {
+function explain(error: unknown, known: readonly OptionName[]): Message {
   const message = error instanceof Error ? error.message : String(error);
   const unknown = /^Unknown option '(--?[^'\s]+)/u.exec(message)?.[1];
-  if (!unknown) return message;
+  if (!unknown) return toldBy(error);
   const near = nearest(unknown.replace(/^-+/u, ''), known);
   return near
     ? { key: 'usage-unknown-option-near', args: { option: unknown, near: `--${near}` } }
@@ -149,14 +152,14 @@ function articleOptions(values: Values): Settings['article'] {
     return { ...readOptions(values), ...(severities.length && { findings: Object.fromEntries(severities.map(severityOf)) }) };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`--${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError({ key: 'usage-option', args: { reason: toldBy(error) } });
   }
 }
 
 /** `code=level`; the later of two stands. */
 function severityOf(said: string): readonly [FindingCode, Severity | 'off'] {
   const [code = '', level = ''] = said.split('=', 2);
-  if (!isFindingCode(code)) throw new UsageError(`--severity ${unknownCode(said, code)}`);
+  if (!isFindingCode(code)) throw new UsageError({ key: 'usage-option', args: { reason: unknownCode(`severity ${said}`, code) } });
   const severity = SEVERITY_OR_OFF.find((s) => s === level.toLowerCase());
   if (!severity)
     throw wantedOneOf(

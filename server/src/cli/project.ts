@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { atPlace, toldBy } from '../messages/fault.ts';
 import { EMPTY_PROJECT, PROJECT_FILE, type Project, parseProject } from '../workspace/project.ts';
 import { decode } from './decode.ts';
 import { UsageError } from './options.ts';
@@ -29,7 +30,7 @@ export function createProjects(named: string | undefined): Projects {
 
 function read(file: string): Project {
   const { project, problems } = parseProject(file, textOf(file));
-  if (problems.length) throw new UsageError(problems.join('\n'));
+  if (problems.length) throw new UsageError(...problems);
   return project;
 }
 
@@ -37,6 +38,6 @@ function textOf(file: string): string {
   try {
     return decode(readFileSync(file), 'utf-8').text;
   } catch (error) {
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(atPlace(file, toldBy(error)));
   }
 }

@@ -18,7 +18,7 @@ export interface Reading {
 /** Reads articles by the settings of the run, the project file, the settled names and the side file that hold for them. */
 export function createReading(settings: Settings): (file: string, text: string, side: SideFile) => Reading {
   const projects = createProjects(settings.project);
-  const authorities = createAuthorities();
+  const authorities = createAuthorities(settings.language);
   return (file, text, side) => {
     const annotations = placeAll(side, text);
     const { published } = side;

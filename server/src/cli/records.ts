@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { atPlace, Fault, toldBy } from '../messages/fault.ts';
 import { readOptions } from '../workspace/article-options.ts';
 import { decode } from './decode.ts';
 import type { Input } from './input.ts';
@@ -15,23 +16,23 @@ function readRecord(line: number, bytes: Uint8Array): Input {
     const record = parseRecord(bytes);
     const { text } = record;
     if (typeof record['id'] === 'string' || typeof record['id'] === 'number') id = record['id'];
-    if (typeof text !== 'string') throw new Error('"text" is missing or not a string');
+    if (typeof text !== 'string') throw new Fault(atPlace('"text"', { key: 'no-text' }));
     return { label: id === null ? label : String(id), source: { id }, text, options: readOptions(record) };
   } catch (error) {
-    return { label, source: { id }, line, error: error instanceof Error ? error.message : String(error) };
+    return { label, source: { id }, line, error: toldBy(error) };
   }
 }
 
 function parseRecord(bytes: Uint8Array): Record<string, unknown> {
   const { text } = decode(bytes, 'utf-8');
-  if (text.trim() === '') throw new Error('an empty line');
+  if (text.trim() === '') throw new Fault({ key: 'empty-line' });
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Error(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Fault({ key: 'not-json-because', args: { reason: toldBy(error) } });
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not a JSON object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Fault({ key: 'not-object' });
   return value as Record<string, unknown>;
 }
 

@@ -3,6 +3,7 @@ import type { Report } from './check.ts';
 import { createJsonPrinter } from './json-printer.ts';
 import type { Settings } from './options.ts';
 import { toJson } from './run.ts';
+import { tellIn } from './tell.ts';
 
 /** One object per article, as `annotate` prints, without mentions and entities; silenced findings are among them, accepted ones not. */
 export function reportAsJson(settings: Settings): Report {
@@ -13,7 +14,7 @@ export function reportAsJson(settings: Settings): Report {
       const { mentions: _mentions, entities: _entities, ...rest } = toJson({ ...article, findings }, input, settings);
       return printer.print(rest);
     },
-    unreadable: (input) => printer.print(errorToJson(input.source, input.error, input.line)),
+    unreadable: (input) => printer.print(errorToJson(input.source, tellIn(settings.language, input.error), input.line)),
     end: () => printer.end(),
   };
 }

@@ -6,7 +6,7 @@ import { SARIF_SCHEMA, sarifAbsent, sarifResults, sarifRun } from '../export/sar
 import { wellFormed } from '../text/well-formed.ts';
 import type { Report } from './check.ts';
 import type { Settings } from './options.ts';
-import { teller } from './tell.ts';
+import { teller, tellIn } from './tell.ts';
 import { print } from './terminal.ts';
 
 /** One SARIF log with one run, printed as articles are read, so that memory stays flat. */
@@ -21,7 +21,7 @@ export function reportAsSarif(settings: Settings): Report {
   return {
     article: (article, { source }, accepted) => printAll(sarifResults(article, source, language, accepted)),
     async unreadable({ label, error }) {
-      notifications.push({ level: 'error', message: { text: wellFormed(`${label}: ${error}`) } });
+      notifications.push({ level: 'error', message: { text: wellFormed(`${label}: ${tellIn(language, error)}`) } });
     },
     async end(_counts, baseline, allRead) {
       const gone = baseline?.gone() ?? [];

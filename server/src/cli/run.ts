@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import { analyze } from '../analyze.ts';
 import { type ArticleJson, articleToJson } from '../export/json.ts';
-import type { Article } from '../model.ts';
+import { atPlace } from '../messages/fault.ts';
+import type { Article, Message } from '../model.ts';
 import { withProject } from '../workspace/project.ts';
 import { createAuthorities } from './authority.ts';
 import { findPlaces, type Input, readInputs } from './input.ts';
 import type { Settings } from './options.ts';
 import { createProjects } from './project.ts';
-import { complain, createProgress } from './terminal.ts';
+import { complainer } from './tell.ts';
+import { createProgress } from './terminal.ts';
 
 /** What a command does with each article, in order. */
 export interface Reader {
   readonly article: (article: Article, input: Input) => Promise<void>;
   /** What to print in the place of an article that could not be read; it was told on standard error already. */
-  readonly unreadable?: (input: Input & { readonly error: string }) => Promise<void>;
+  readonly unreadable?: (input: Input & { readonly error: Message }) => Promise<void>;
 }
 
 /**
@@ -23,16 +25,21 @@ export interface Reader {
 export async function readArticles(settings: Settings, reader: Reader): Promise<boolean> {
   const places = findPlaces(settings.inputs);
   const projects = createProjects(settings.project);
-  const authorities = createAuthorities();
+  const authorities = createAuthorities(settings.language);
+  const complain = complainer(settings.language);
   const progress = createProgress(places.includes('stdin') ? undefined : places.length);
   let allRead = true;
   for await (const input of readInputs(places, settings)) {
     progress.step();
-    if (input.note !== undefined) complain(`${input.label}: ${input.note}`);
+    if (input.note) complain(atPlace(input.label, input.note));
     if ('error' in input) {
       allRead = false;
       progress.clear();
-      complain(`${input.line !== undefined ? `standard input, line ${input.line}` : input.label}: ${input.error}`);
+      complain(
+        input.line === undefined
+          ? atPlace(input.label, input.error)
+          : { key: 'line-of-input', args: { line: input.line, reason: input.error } },
+      );
       await reader.unreadable?.(input);
     } else {
       const file = 'file' in input.source ? input.source.file : undefined;

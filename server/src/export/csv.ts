@@ -25,7 +25,7 @@ export function parseCsv(text: string): readonly CsvRow[] {
   cell.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
   while (cell.lastIndex < text.length || cells.length) {
     const match = cell.exec(text);
-    if (!match) throw new FormatError('a quotation mark is not closed, or text follows a closed one', line);
+    if (!match) throw new FormatError({ key: 'quotation-open' }, line);
     const [whole, quoted, plain, end = ''] = match;
     cells.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
     line += whole.split('\n').length - 1;

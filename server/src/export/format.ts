@@ -1,4 +1,6 @@
 // What a format of annotations is to the rest: how to write it, how to read it, what survives. Types, and the error of all readers.
+import { Fault } from '../messages/fault.ts';
+import type { Message } from '../model.ts';
 import type { ArticleDocument } from './document.ts';
 import type { Loss } from './loss.ts';
 import type { Survival } from './survival.ts';
@@ -36,16 +38,16 @@ export interface Source {
 
 export interface ReadDocument {
   readonly document: ArticleDocument;
-  /** What was passed over, in words. */
-  readonly skipped: readonly string[];
+  /** What was passed over. */
+  readonly skipped: readonly Message[];
 }
 
 /** What is wrong with a file that was read. */
-export class FormatError extends Error {
+export class FormatError extends Fault {
   /** From 1, where it is known. */
   readonly line: number | undefined;
-  constructor(message: string, line?: number) {
-    super(message);
+  constructor(told: Message, line?: number) {
+    super(told);
     this.line = line;
   }
 }

@@ -1,6 +1,7 @@
 // What most formats are made of: labelled spans with ids, and arrows between them. `itemsOf` takes a document apart into
 // them, `documentFrom` puts one together from them, checking every place against the text.
-import type { Entity, Kind } from '../model.ts';
+import { atPlace } from '../messages/fault.ts';
+import type { Entity, Kind, Message } from '../model.ts';
 import type { Span } from '../text/span.ts';
 import { asObject, detailsOf, mentionOf, readAuthor } from './details.ts';
 import { type ArticleDocument, type DocumentMention, inOrder, keyOf, type Note, type Rejection } from './document.ts';
@@ -97,22 +98,26 @@ export function documentFrom(frame: Frame, items: readonly Item[], unit: Unit = 
   return { document: inOrder({ file, text, published, mentions, entities, rejections, notes }), skipped };
 }
 
-/** What is something here, and in words what is not: labels of other schemes, spans of no extent. */
-function siftItems(items: readonly Item[]): { readonly known: readonly Item[]; readonly skipped: readonly string[] } {
+/** What is something here, and what is not: labels of other schemes, spans of no extent. */
+function siftItems(items: readonly Item[]): { readonly known: readonly Item[]; readonly skipped: readonly Message[] } {
   const strange = new Map<string, number>();
+  const pass = (row: string): void => void strange.set(row, (strange.get(row) ?? 0) + 1);
+  const labels = new Map<string, number>();
   const known = items.filter(({ label, start, end }) => {
     const isKnown = kindOf(label) !== undefined || label === ANTECEDENT || label === REJECTED || label === NOTE;
-    const why = !isKnown
-      ? label
-        ? `labelled ${label}: no kind of that name`
-        : 'without a label'
-      : start === end
-        ? 'of no extent'
-        : undefined;
-    if (why !== undefined) strange.set(why, (strange.get(why) ?? 0) + 1);
-    return why === undefined;
+    if (isKnown && start !== end) return true;
+    if (isKnown) pass('passed-empty');
+    else if (label) labels.set(label, (labels.get(label) ?? 0) + 1);
+    else pass('passed-unlabelled');
+    return false;
   });
-  return { known, skipped: [...strange].map(([why, count]) => `${count} ${why}`) };
+  return {
+    known,
+    skipped: [
+      ...[...labels].map(([label, count]): Message => ({ key: 'passed-label', args: { count, label } })),
+      ...[...strange].map(([key, count]): Message => ({ key, args: { count } })),
+    ],
+  };
 }
 
 /** The format's own unit, unless the words say that the offsets are UTF-16 after all, as some versions of some tools write. */
@@ -126,10 +131,10 @@ function checkPlace(given: Item, item: Item, text: string): Item {
   const { start, end, quote, line } = item;
   const at = `${given.id}: ${given.start}-${given.end}`;
   if (!(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length))
-    throw new FormatError(`${at} is not a place in the text`, line);
+    throw new FormatError(atPlace(at, { key: 'no-place' }), line);
   const found = text.slice(start, end);
   if (quote !== undefined && !isSame(found, quote))
-    throw new FormatError(`${at} should be ${JSON.stringify(quote)}, the text has ${JSON.stringify(found)}`, line);
+    throw new FormatError(atPlace(at, { key: 'other-words', args: { quote: JSON.stringify(quote), found: JSON.stringify(found) } }), line);
   return item;
 }
 

@@ -1,3 +1,4 @@
+import { atPlace, toldBy } from '../messages/fault.ts';
 import { asObject } from './details.ts';
 import { FormatError } from './format.ts';
 
@@ -12,16 +13,16 @@ export function readJson(text: string, line?: number): Readonly<Record<string, u
   try {
     value = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
-    throw new FormatError(`not JSON: ${error instanceof Error ? error.message : String(error)}`, line);
+    throw new FormatError({ key: 'not-json-because', args: { reason: toldBy(error) } }, line);
   }
-  if (typeof value !== 'object' || value === null) throw new FormatError('not a JSON object', line);
+  if (typeof value !== 'object' || value === null) throw new FormatError({ key: 'not-object' }, line);
   return Array.isArray(value) ? { items: value } : asObject(value);
 }
 
 /** A member that must be text. @throws FormatError */
 export function textIn(record: Readonly<Record<string, unknown>>, name: string, line?: number): string {
   const value = record[name];
-  if (typeof value !== 'string') throw new FormatError(`"${name}" is missing or not a text`, line);
+  if (typeof value !== 'string') throw new FormatError(atPlace(`"${name}"`, { key: 'no-text' }), line);
   return value;
 }
 

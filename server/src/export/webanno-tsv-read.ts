@@ -1,10 +1,11 @@
-import type { Entity } from '../model.ts';
+import type { Entity, Message } from '../model.ts';
 import type { Span } from '../text/span.ts';
 import { readEntity } from './details.ts';
 import { keyOf } from './document.ts';
 import { FormatError, type ReadDocument, type Source } from './format.ts';
 import { ANTECEDENT, documentFrom, type Item } from './items.ts';
 import { idOfIri } from './links.ts';
+import { shown } from './shown.ts';
 import { kindOf } from './values.ts';
 import { NONE, UNSAID, unescapeText, unescapeValue } from './webanno-tsv-text.ts';
 
@@ -14,13 +15,15 @@ import { NONE, UNSAID, unescapeText, unescapeValue } from './webanno-tsv-text.ts
  */
 export function readWebannoTsv(content: string, { file, textOf }: Source): readonly ReadDocument[] {
   const lines = content.split('\n').map((line) => line.replace(/\r$/u, ''));
-  if (!/^#FORMAT=WebAnno TSV 3\.\d/u.test(lines[0] ?? '')) throw new FormatError('no line #FORMAT=WebAnno TSV 3.x', 1);
+  if (!/^#FORMAT=WebAnno TSV 3\.\d/u.test(lines[0] ?? ''))
+    throw new FormatError({ key: 'lacks', args: { what: '#FORMAT=WebAnno TSV 3.x' } }, 1);
   const layers = readLayers(lines);
   const body = readBody(lines, layers);
   const items = itemsIn(body);
   const own = textOf(file);
   const text = own?.slice(body.start).trimEnd() === body.text.slice(body.start).trimEnd() ? own : body.text;
-  const passed = layers.filter((layer) => layer.type === 'none' && body.used.has(layer)).map((layer) => `layer ${layer.name}`);
+  const unread = layers.filter((layer) => layer.type === 'none' && body.used.has(layer));
+  const passed = unread.map(({ name }): Message => ({ key: 'passed-layer', args: { name } }));
   const { document, skipped } = documentFrom({ file, text, entities: [...body.entities.values()] }, items);
   return [{ document, skipped: [...skipped, ...passed] }];
 }
@@ -83,8 +86,7 @@ function readBody(lines: readonly string[], layers: readonly Layer[]): Body {
     if (line === '' || line.startsWith('#')) return;
     const cells = line.split('\t');
     const [, start, end] = /^(\d+)-(\d+)$/u.exec(cells[1] ?? '') ?? [];
-    if (start === undefined || end === undefined)
-      throw new FormatError(`wanted a token with its offsets: ${JSON.stringify(line.slice(0, 40))}`, i + 1);
+    if (start === undefined || end === undefined) throw new FormatError({ key: 'no-token', args: { line: shown(line) } }, i + 1);
     const token = { start: Number(start), end: Number(end) };
     if (sentence !== undefined) {
       // A sentence that follows at once takes the place of the line end that was put after the one before.
@@ -140,7 +142,7 @@ function readSpan(
 
 function readLink(body: Body, cell: string, token: Span, line: number): void {
   const [, chain, place] = /->(\d+)-(\d+)$/u.exec(cell) ?? [];
-  if (chain === undefined || place === undefined) throw new FormatError(`wanted a chain such as *->1-1: ${JSON.stringify(cell)}`, line);
+  if (chain === undefined || place === undefined) throw new FormatError({ key: 'no-chain', args: { cell: shown(cell) } }, line);
   const key = `${chain}-${place}`;
   const known = body.links.get(key);
   if (known) known.end = Math.max(known.end, token.end);

@@ -1,5 +1,7 @@
 // XML through @xmldom/xmldom: elements are built and read as a tree, the library escapes and checks.
+
 import { DOMImplementation, DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom';
+import { toldBy } from '../messages/fault.ts';
 import { FormatError } from './format.ts';
 
 export type { Element, Node };
@@ -55,17 +57,17 @@ export function printXml(root: Element): string {
 export function parseXml(content: string): Element {
   let wrong: FormatError | undefined;
   const onError = (level: string, said: string, context: { readonly locator?: { readonly lineNumber?: number } }): void => {
-    if (level !== 'warning') wrong ??= new FormatError(`not well-formed XML: ${said}`, context.locator?.lineNumber);
+    if (level !== 'warning') wrong ??= new FormatError({ key: 'not-xml', args: { reason: said } }, context.locator?.lineNumber);
   };
   let root: Element | null = null;
   try {
     root = new DOMParser({ onError }).parseFromString(content.replace(/^\uFEFF/u, ''), 'text/xml').documentElement;
   } catch (error) {
     // After a fatal error the parser throws, too; what it told first says more.
-    wrong ??= new FormatError(`not well-formed XML: ${error instanceof Error ? error.message : String(error)}`);
+    wrong ??= new FormatError({ key: 'not-xml', args: { reason: toldBy(error) } });
   }
   if (wrong) throw wrong;
-  if (!root) throw new FormatError('not well-formed XML: no root element');
+  if (!root) throw new FormatError({ key: 'lacks', args: { what: '<…>' } });
   return root;
 }
 

@@ -2,6 +2,7 @@
 import { readTable } from '../lexicon/table.ts';
 import type { Message, MessageArgument } from '../model.ts';
 import { isolate } from '../text/isolate.ts';
+import faults from './faults.tsv';
 import findings from './findings.tsv';
 import formats from './formats.tsv';
 import names from './names.tsv';
@@ -13,6 +14,7 @@ import times from './times.tsv';
 export type Language = 'ar' | 'en';
 
 const SOURCES = {
+  'faults.tsv': faults,
   'findings.tsv': findings,
   'formats.tsv': formats,
   'names.tsv': names,

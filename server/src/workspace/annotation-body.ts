@@ -1,4 +1,5 @@
 // What an annotation says, as the body of a W3C Web Annotation.
+import { within } from '../messages/fault.ts';
 import {
   FINDING_CODES,
   type FindingCode,
@@ -15,7 +16,7 @@ import {
 import type { Anchor, AnnotationBody } from './annotation.ts';
 import { type AnchorRecord, readSelectors, selectorsOf } from './annotation-target.ts';
 import { NAME_KINDS, readEntity } from './entity-record.ts';
-import { isObject, type JsonObject, readChoice, readString, readStrings, readText, wrong } from './json-reading.ts';
+import { isObject, type JsonObject, oneOf, readChoice, readString, readStrings, readText, wrong } from './json-reading.ts';
 
 /** The standard's word for why somebody annotates. */
 export type Motivation = 'identifying' | 'classifying' | 'linking' | 'assessing' | 'commenting' | 'moderating';
@@ -54,31 +55,31 @@ export function bodyRecord(body: AnnotationBody): JsonObject | undefined {
 /** The members that a body may have; others are not understood here. */
 export const BODY_MEMBERS = ['type', 'kind', 'entity', 'metonym', 'value', 'antecedent', 'code'];
 
-/** Reads a body. @throws Error saying which member is wrong */
+/** Reads a body. @throws Fault saying which member is wrong */
 export function readBody(from: JsonObject): AnnotationBody {
   const type = readString(from, 'type');
   if (type === 'Mention') return readMention(from);
   const kind = readChoice(from, 'kind', KINDS);
   if (type === 'Rejection') return { type: 'rejection', ...(kind && { kind }) };
-  if (type !== 'Silence') throw wrong('type', type, 'one of Mention, Rejection, Silence, TextualBody');
+  if (type !== 'Silence') throw wrong('type', type, oneOf(['Mention', 'Rejection', 'Silence', 'TextualBody']));
   const code = readChoice(from, 'code', Object.keys(FINDING_CODES) as FindingCode[]);
   return { type: 'silence', ...(code && { code }) };
 }
 
 function readMention(from: JsonObject): AnnotationBody {
   const kind = readChoice(from, 'kind', KINDS);
-  if (kind === undefined) throw wrong('kind', undefined, `one of ${KINDS.join(', ')}`);
+  if (kind === undefined) throw wrong('kind', undefined, oneOf(KINDS));
   if (kind === 'demonym') return { type: 'mention', kind, ...readValue(from, readDemonym) };
   if (kind === 'reference') return { type: 'mention', kind, ...readAntecedent(from['antecedent']) };
   if (isTimeKind(kind)) return { type: 'mention', kind, ...readValue(from, readTime) };
   if (isNumericKind(kind)) return { type: 'mention', kind, ...readValue(from, (value) => readFigures(value, kind)) };
   const metonym = readChoice(from, 'metonym', ['government']);
   const { entity } = from;
-  if (entity !== undefined && !isObject(entity)) throw wrong('entity', entity, 'an object');
+  if (entity !== undefined && !isObject(entity)) throw wrong('entity', entity, { key: 'wanted-object' });
   return {
     type: 'mention',
     kind,
-    ...(entity && { entity: within('entity', () => readEntity(entity, 'key')) }),
+    ...(entity && { entity: within('"entity"', () => readEntity(entity, 'key')) }),
     ...(metonym && { metonym }),
   };
 }
@@ -94,16 +95,16 @@ function isNumericKind(kind: Kind): kind is NumericKind {
 function readAntecedent(from: unknown): { antecedent?: Anchor | null } {
   if (from === undefined) return {};
   if (from === null) return { antecedent: null };
-  if (!Array.isArray(from)) throw wrong('antecedent', from, 'a list of selectors, or null');
-  return { antecedent: within('antecedent', () => readSelectors(from as AnchorRecord).anchor) };
+  if (!Array.isArray(from)) throw wrong('antecedent', from, { key: 'wanted-selectors' });
+  return { antecedent: within('"antecedent"', () => readSelectors(from as AnchorRecord).anchor) };
 }
 
 /** Reads the value, where there is one. Its members that are not known here stay in it. */
 function readValue<Value extends object>(from: JsonObject, read: (value: JsonObject) => Value): { value?: Value } {
   const { value } = from;
   if (value === undefined) return {};
-  if (!isObject(value)) throw wrong('value', value, 'an object');
-  return { value: { ...value, ...within('value', () => read(value)) } };
+  if (!isObject(value)) throw wrong('value', value, { key: 'wanted-object' });
+  return { value: { ...value, ...within('"value"', () => read(value)) } };
 }
 
 const RELATIONS: readonly Relation[] = ['=', '~', '>', '>=', '<', '<='];
@@ -117,7 +118,7 @@ function readDemonym(value: JsonObject): { country?: string } {
 function readFigures(value: JsonObject, kind: NumericKind): NumberValue | MoneyValue | QuantityValue {
   for (const name of ['number', 'amount', 'min', 'max']) {
     const figure = value[name];
-    if (figure !== undefined && !isFigure(figure)) throw wrong(name, figure, 'a number or a decimal string');
+    if (figure !== undefined && !isFigure(figure)) throw wrong(name, figure, { key: 'wanted-figure' });
   }
   for (const name of ['counted', 'currency', 'unit']) readText(value, name);
   readStrings(value, 'candidates');
@@ -133,18 +134,9 @@ function isFigure(value: unknown): boolean {
 
 function readTime(value: JsonObject): TimeValue {
   for (const name of ['start', 'end', 'calendar', 'hijri', 'zone', 'utc']) readText(value, name);
-  if (value['freq'] !== undefined && typeof value['freq'] !== 'number') throw wrong('freq', value['freq'], 'a number');
+  if (value['freq'] !== undefined && typeof value['freq'] !== 'number') throw wrong('freq', value['freq'], { key: 'wanted-number' });
   readStrings(value, 'candidates');
   readChoice(value, 'relation', RELATIONS);
   readChoice(value, 'mod', MODS);
   return { timex: readString(value, 'timex') };
-}
-
-/** Says in which member something is wrong. */
-function within<T>(name: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new Error(`"${name}": ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

@@ -34,7 +34,7 @@ export function annotationToRecord(annotation: Annotation, source: string): Json
 /**
  * Reads an annotation. What is not understood is kept in `more`: members by their names, those of inner objects under the
  * name with an `@` before it (JSON-LD uses such names for nothing else here).
- * @throws Error saying which member is wrong
+ * @throws Fault saying which member is wrong
  */
 export function recordToAnnotation(record: JsonObject): Annotation {
   const { body, note, more: bodyMore } = readBodies(record['body']);
@@ -83,11 +83,11 @@ function readBodies(from: unknown): Bodies {
   const isTextual = (body: unknown): boolean => isObject(body) && body['type'] === 'TextualBody';
   const [textual, ...moreTextual] = bodies.filter(isTextual);
   const [main, ...moreMain] = bodies.filter((body) => !isTextual(body));
-  if (moreTextual.length + moreMain.length > 0) throw wrong('body', from, 'one decision and one remark at most');
-  if (main === undefined && textual === undefined) throw wrong('body', undefined, 'an object');
-  if (main !== undefined && !isObject(main)) throw wrong('body', main, 'an object');
+  if (moreTextual.length + moreMain.length > 0) throw wrong('body', from, { key: 'wanted-one-body' });
+  if (main === undefined && textual === undefined) throw wrong('body', undefined, { key: 'wanted-object' });
+  if (main !== undefined && !isObject(main)) throw wrong('body', main, { key: 'wanted-object' });
   const note = isObject(textual) ? textual['value'] : undefined;
-  if (note !== undefined && typeof note !== 'string') throw wrong('value', note, 'the text of the remark');
+  if (note !== undefined && typeof note !== 'string') throw wrong('value', note, { key: 'wanted-remark' });
   return {
     body: main ? readBody(main) : { type: 'note' },
     ...(note && { note }),
@@ -100,7 +100,7 @@ function readBodies(from: unknown): Bodies {
 
 function readTarget(from: unknown): { readonly target: Anchor | 'article'; readonly more: JsonObject } {
   if (typeof from === 'string') return { target: 'article', more: {} };
-  if (!isObject(from)) throw wrong('target', from, 'an object with source and selector');
+  if (!isObject(from)) throw wrong('target', from, { key: 'wanted-target' });
   const more = kept('@target', extrasOf(from, ['source', 'selector']));
   const { selector } = from;
   if (selector === undefined) return { target: 'article', more };
@@ -112,13 +112,13 @@ function readTarget(from: unknown): { readonly target: Anchor | 'article'; reado
 function readInstant(from: JsonObject, name: string): string {
   const value = readString(from, name);
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/u.test(value) && !Number.isNaN(Date.parse(value))) return value;
-  throw wrong(name, value, 'an instant such as 2024-05-17T09:30:00Z');
+  throw wrong(name, value, { key: 'wanted-instant' });
 }
 
 /** A motivation that is not the one that we would write is kept: the standard lets a community have its own. */
 function readMotivation(value: unknown): unknown {
   if (value === undefined || typeof value === 'string' || (Array.isArray(value) && value.every((m) => typeof m === 'string'))) return value;
-  throw wrong('motivation', value, 'a word or a list of words');
+  throw wrong('motivation', value, { key: 'wanted-words' });
 }
 
 function kept(name: string, extras: JsonObject | undefined): JsonObject {

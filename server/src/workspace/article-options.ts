@@ -1,4 +1,6 @@
 import { type AnalyzeOptions, NAME_THRESHOLDS, type NameThreshold } from '../analyze-options.ts';
+import { atPlace, Fault } from '../messages/fault.ts';
+import type { Message } from '../model.ts';
 
 /** What a person, a record or a settings file says of an article, not yet checked. */
 export interface StatedOptions {
@@ -10,7 +12,7 @@ export interface StatedOptions {
 
 /**
  * Checks what was said of an article from outside. Absent and null mean «not said».
- * @throws Error saying which value is wrong and what is wanted
+ * @throws Fault saying which value is wrong and what is wanted
  */
 export function readOptions(stated: StatedOptions): Pick<AnalyzeOptions, 'published' | 'now' | 'locale' | 'names'> {
   const { published, now, locale, names } = stated;
@@ -35,14 +37,14 @@ function isSaid(value: unknown): boolean {
 
 function asDate(value: unknown): string {
   if (typeof value === 'string' && isIsoDate(value)) return value;
-  throw new Error(`published: ${shown(value)} is not a date; wanted YYYY-MM-DD, a day that exists`);
+  throw isNot('published', value, { key: 'wanted-date' });
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/u;
 
 function asMoment(value: unknown): string {
   if (typeof value === 'string' && value[10] === 'T' && isIsoDate(value.slice(0, 10)) && TIME.test(value.slice(11))) return value;
-  throw new Error(`now: ${shown(value)} is not a date-time; wanted YYYY-MM-DDThh:mm, with or without seconds and zone`);
+  throw isNot('now', value, { key: 'wanted-moment' });
 }
 
 function asLocale(value: unknown): string {
@@ -52,15 +54,15 @@ function asLocale(value: unknown): string {
   } catch {
     // Not a language tag at all: said below.
   }
-  throw new Error(`locale: ${shown(value)} is not a language tag; wanted one like ar-SY`);
+  throw isNot('locale', value, { key: 'wanted-locale' });
 }
 
 function asThreshold(value: unknown): NameThreshold {
   const found = NAME_THRESHOLDS.find((threshold) => threshold === value);
   if (found) return found;
-  throw new Error(`names: ${shown(value)} is not a threshold; wanted ${NAME_THRESHOLDS.join(', ')}`);
+  throw isNot('names', value, { key: 'wanted-one-of', args: { list: NAME_THRESHOLDS.join(', ') } });
 }
 
-function shown(value: unknown): string {
-  return JSON.stringify(value) ?? String(value);
+function isNot(name: string, value: unknown, wanted: Message): Fault {
+  return new Fault(atPlace(name, { key: 'is-not', args: { value: JSON.stringify(value) ?? String(value), wanted } }));
 }

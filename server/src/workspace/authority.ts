@@ -1,6 +1,8 @@
 // The names file `tahqiq.names.json`: what the people of a project have settled names to stand for. It holds for every article
 // at or below its folder.
 import type { AuthorityName, EntityRef } from '../analyze-options.ts';
+import { atPlace, Fault, toldBy, within } from '../messages/fault.ts';
+import type { Message } from '../model.ts';
 import { fold } from '../text/fold.ts';
 import { readEntity } from './entity-record.ts';
 import { extrasOf, isObject, type JsonObject, parseObject, readStrings, sorted } from './json-reading.ts';
@@ -22,25 +24,25 @@ export const NO_AUTHORITY: Authority = { names: [], entries: [], more: {} };
  * Reads the text of a names file. What is wrong with a name is told in `problems` (`file:line: …`) and the name left out; of two
  * names with one id the first holds.
  * @param file its name, for problems and errors
- * @throws Error `file:line: …` for a text that holds no list of names: it must not be overwritten
+ * @throws Fault `file:line: …` for a text that holds no list of names: it must not be overwritten
  */
-export function parseAuthority(file: string, text: string): { readonly authority: Authority; readonly problems: readonly string[] } {
+export function parseAuthority(file: string, text: string): { readonly authority: Authority; readonly problems: readonly Message[] } {
   const { names: list = [], ...more } = parseObjectIn(file, text);
-  if (!Array.isArray(list)) throw new Error(`${file}:1: "names" is not a list`);
+  if (!Array.isArray(list)) throw new Fault(atPlace(`${file}:1: "names"`, { key: 'not-list' }));
   const lines = linesOf(text);
-  const problems: string[] = [];
+  const problems: Message[] = [];
   const names = new Map<string, AuthorityName>();
   const owners = new Map<string, string>();
   list.forEach((entry: unknown, i) => {
-    const tell = (problem: string): void => void problems.push(`${file}:${lines[i] ?? 1}: ${problem}`);
+    const tell = (problem: Message): void => void problems.push(atPlace(`${file}:${lines[i] ?? 1}`, problem));
     const name = readName(entry, tell);
-    if (name && names.has(name.key)) tell(`the id "${name.key}" is given twice`);
+    if (name && names.has(name.key)) tell({ key: 'id-twice', args: { id: name.key } });
     if (!name || names.has(name.key)) return;
     names.set(name.key, name);
     for (const form of new Set([name.name, ...name.aliases].map(fold))) {
       const owner = owners.get(form);
       if (owner === undefined) owners.set(form, name.key);
-      else tell(`"${form}" is a name of "${owner}" too`);
+      else tell({ key: 'name-of-two', args: { form, owner } });
     }
   });
   return { authority: { names: [...names.values()], entries: list, more }, problems };
@@ -92,12 +94,12 @@ export function settle(authority: Authority, entity: EntityRef, forms: readonly 
 
 const MEMBERS = ['id', 'kind', 'name', 'aliases', 'sameAs', 'country', 'lat', 'lon'];
 
-function readName(entry: unknown, tell: (problem: string) => void): AuthorityName | undefined {
+function readName(entry: unknown, tell: (problem: Message) => void): AuthorityName | undefined {
   try {
-    if (!isObject(entry)) throw new Error('not a JSON object');
+    if (!isObject(entry)) throw new Fault({ key: 'not-object' });
     return { ...readEntity(entry, 'id'), aliases: readStrings(entry, 'aliases') ?? [] };
   } catch (error) {
-    tell(error instanceof Error ? error.message : String(error));
+    tell(toldBy(error));
     return undefined;
   }
 }
@@ -109,11 +111,7 @@ function laidOut(entry: unknown): unknown {
 }
 
 function parseObjectIn(file: string, text: string): JsonObject {
-  try {
-    return parseObject(text.replace(/^\uFEFF/u, ''));
-  } catch (error) {
-    throw new Error(`${file}:1: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  return within(`${file}:1`, () => parseObject(text.replace(/^\uFEFF/u, '')));
 }
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|\n|[^\s{}[\],:"]+/gu;

@@ -1,5 +1,9 @@
-// Reading JSON that people and other programs may have written: each reader gives the value or throws Error saying where in
+// Reading JSON that people and other programs may have written: each reader gives the value or throws a Fault saying where in
 // the object it is wrong and what is wanted.
+import { atPlace, Fault } from '../messages/fault.ts';
+import type { Message } from '../model.ts';
+
+const LONGEST_SHOWN = 80;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -7,15 +11,15 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** @throws Error `not JSON` or `not a JSON object` */
+/** @throws Fault where it is no JSON, or no object */
 export function parseObject(text: string): JsonObject {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error('not JSON');
+    throw new Fault({ key: 'not-json' });
   }
-  if (!isObject(value)) throw new Error('not a JSON object');
+  if (!isObject(value)) throw new Fault({ key: 'not-object' });
   return value;
 }
 
@@ -23,7 +27,7 @@ export function parseObject(text: string): JsonObject {
 export function readString(from: JsonObject, name: string): string {
   const value = from[name];
   if (typeof value === 'string' && value !== '') return value;
-  throw wrong(name, value, 'a string');
+  throw wrong(name, value, { key: 'wanted-string' });
 }
 
 /** A member that is a string or absent. */
@@ -36,7 +40,7 @@ export function readChoice<const T extends string>(from: JsonObject, name: strin
   const value = from[name];
   if (value === undefined) return undefined;
   const found = allowed.find((choice) => choice === value);
-  if (found === undefined) throw wrong(name, value, `one of ${allowed.join(', ')}`);
+  if (found === undefined) throw wrong(name, value, oneOf(allowed));
   return found;
 }
 
@@ -44,7 +48,7 @@ export function readChoice<const T extends string>(from: JsonObject, name: strin
 export function readNumber(from: JsonObject, name: string): number | null | undefined {
   const value = from[name];
   if (value === undefined || value === null || (typeof value === 'number' && Number.isFinite(value))) return value;
-  throw wrong(name, value, 'a number or null');
+  throw wrong(name, value, { key: 'wanted-number-or-null' });
 }
 
 /** A member that is a list of strings, or absent. */
@@ -52,19 +56,25 @@ export function readStrings(from: JsonObject, name: string): readonly string[] |
   const value = from[name];
   if (value === undefined) return undefined;
   if (Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== '')) return value as string[];
-  throw wrong(name, value, 'a list of strings');
+  throw wrong(name, value, { key: 'wanted-strings' });
 }
 
 /** An offset: a whole number, not below zero. */
 export function readOffset(from: JsonObject, name: string): number {
   const value = from[name];
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-  throw wrong(name, value, 'a whole number');
+  throw wrong(name, value, { key: 'wanted-whole' });
 }
 
-export function wrong(name: string, value: unknown, wanted: string): Error {
-  const shown = value === undefined ? 'it is missing' : `${JSON.stringify(value)?.slice(0, 80)} is not`;
-  return new Error(value === undefined ? `"${name}": ${shown}; wanted ${wanted}` : `"${name}": ${shown} ${wanted}`);
+/** What is wrong with a member. @param wanted a row `wanted-…` */
+export function wrong(name: string, value: unknown, wanted: Message): Fault {
+  const shown = JSON.stringify(value)?.slice(0, LONGEST_SHOWN) ?? '';
+  const reason: Message = value === undefined ? { key: 'missing', args: { wanted } } : { key: 'is-not', args: { value: shown, wanted } };
+  return new Fault(atPlace(`"${name}"`, reason));
+}
+
+export function oneOf(allowed: readonly string[]): Message {
+  return { key: 'wanted-one-of', args: { list: allowed.join(', ') } };
 }
 
 /** The members of an object beyond those that are known, or undefined where there are none. */

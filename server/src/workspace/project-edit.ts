@@ -1,18 +1,19 @@
 // Changes of the project file that leave everything else as a person wrote it: members, order, indents, line breaks.
+import { atPlace, Fault } from '../messages/fault.ts';
 import type { FindingCode } from '../model.ts';
 import type { Span } from '../text/span.ts';
 
 /**
  * The text of a project file with a code silenced, or speaking again.
  * @param text what the file holds, valid JSON; undefined where there is none
- * @throws Error for a text that is no JSON object, or whose `silence` is no list: it must not be overwritten
+ * @throws Fault for a text that is no JSON object, or whose `silence` is no list: it must not be overwritten
  */
 export function editSilence(text: string | undefined, code: FindingCode, silent: boolean): string {
   if (text === undefined || text.trim() === '') return silent ? `{\n  "silence": ["${code}"]\n}\n` : (text ?? '{}\n');
   const raw: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new Error('not a JSON object');
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new Fault({ key: 'not-object' });
   const list: unknown = 'silence' in raw ? raw.silence : undefined;
-  if (list !== undefined && !Array.isArray(list)) throw new Error('"silence" is not a list');
+  if (list !== undefined && !Array.isArray(list)) throw new Fault(atPlace('"silence"', { key: 'not-list' }));
   if ((list ?? []).includes(code) === silent) return text;
   const members = membersOf(text);
   const place = members.find(({ key }) => key === 'silence')?.value;

@@ -1,6 +1,8 @@
 // The project file `tahqiq.json`: what people who work on the same articles agreed on. It holds for every article at or below its folder.
 import { type AnalyzeOptions, NAME_THRESHOLDS, type NameThreshold } from '../analyze-options.ts';
-import { FINDING_CODES, type FindingCode, type Severity } from '../model.ts';
+import { atPlace } from '../messages/fault.ts';
+import { FINDING_CODES, type FindingCode, type Message, type Severity } from '../model.ts';
+import { oneOf } from './json-reading.ts';
 import { nearest } from './nearest.ts';
 
 export const PROJECT_FILE = 'tahqiq.json';
@@ -27,25 +29,25 @@ const MEMBERS = ['$schema', 'findings', 'silence', 'locale', 'names'] as const;
  * left out; the rest holds.
  * @param file its name, for the problems
  */
-export function parseProject(file: string, text: string): { readonly project: Project; readonly problems: readonly string[] } {
-  const problems: string[] = [];
-  const wrong = (path: string, value: unknown, wanted: string): undefined => {
-    problems.push(`${file}: ${path}: ${JSON.stringify(value)} is ${wanted}`);
+export function parseProject(file: string, text: string): { readonly project: Project; readonly problems: readonly Message[] } {
+  const problems: Message[] = [];
+  const wrong = (path: string, value: unknown, wanted: Message): undefined => {
+    problems.push(atPlace(`${file}: ${path}`, { key: 'is-not', args: { value: JSON.stringify(value) ?? '', wanted } }));
     return undefined;
   };
   let raw: unknown;
   try {
     raw = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
-    return { project: EMPTY_PROJECT, problems: [`${file}:${lineOf(error, text)}: not JSON`] };
+    return { project: EMPTY_PROJECT, problems: [atPlace(`${file}:${lineOf(error, text)}`, { key: 'not-json' })] };
   }
-  if (!isRecord(raw)) return { project: EMPTY_PROJECT, problems: [`${file}:1: not a JSON object`] };
-  for (const key of Object.keys(raw)) if (!MEMBERS.some((m) => m === key)) problems.push(`${file}: ${unknown(key, key, MEMBERS)}`);
+  if (!isRecord(raw)) return { project: EMPTY_PROJECT, problems: [atPlace(`${file}:1`, { key: 'not-object' })] };
+  for (const key of Object.keys(raw)) if (!MEMBERS.some((m) => m === key)) problems.push(atPlace(file, unknown(key, key, MEMBERS)));
   const findings = readFindings(raw['findings'] ?? {}, file, problems, wrong);
   const silence = readSilence(raw['silence'] ?? [], file, problems, wrong);
   const locale = readLocale(raw['locale'], wrong);
   const names = NAME_THRESHOLDS.find((threshold) => threshold === raw['names']);
-  if (raw['names'] !== undefined && !names) wrong('names', raw['names'], `none of ${NAME_THRESHOLDS.join(', ')}`);
+  if (raw['names'] !== undefined && !names) wrong('names', raw['names'], oneOf(NAME_THRESHOLDS));
   return { project: { findings, silence, ...(locale !== undefined && { locale }), ...(names && { names }) }, problems };
 }
 
@@ -66,36 +68,37 @@ export function isFindingCode(code: unknown): code is FindingCode {
 }
 
 /** «x is unknown; did you mean y?» */
-function unknown(path: string, name: string, known: readonly string[]): string {
+function unknown(path: string, name: string, known: readonly string[]): Message {
   const near = nearest(name, known);
-  return `${path} is unknown${near === undefined ? `; known are ${known.join(', ')}` : `; did you mean ${near}?`}`;
+  if (near === undefined) return { key: 'unknown', args: { name: path, known: known.join(', ') } };
+  return { key: 'unknown-near', args: { name: path, near } };
 }
 
 /** @returns the sentence for a code that is none, with the nearest one */
-export function unknownCode(path: string, code: string): string {
+export function unknownCode(path: string, code: string): Message {
   return unknown(path, code, Object.keys(FINDING_CODES));
 }
 
-type Wrong = (path: string, value: unknown, wanted: string) => undefined;
+type Wrong = (path: string, value: unknown, wanted: Message) => undefined;
 
-function readFindings(raw: unknown, file: string, problems: string[], wrong: Wrong): Project['findings'] {
+function readFindings(raw: unknown, file: string, problems: Message[], wrong: Wrong): Project['findings'] {
   const findings: Partial<Record<FindingCode, Severity | 'off'>> = {};
-  if (!isRecord(raw)) return wrong('findings', raw, 'not an object {"code": "severity"}') ?? findings;
+  if (!isRecord(raw)) return wrong('findings', raw, { key: 'wanted-severities' }) ?? findings;
   for (const [code, value] of Object.entries(raw)) {
     const severity = SEVERITY_OR_OFF.find((s) => s === value);
-    if (!isFindingCode(code)) problems.push(`${file}: ${unknownCode(`findings.${code}`, code)}`);
+    if (!isFindingCode(code)) problems.push(atPlace(file, unknownCode(`findings.${code}`, code)));
     else if (severity) findings[code] = severity;
-    else wrong(`findings.${code}`, value, `none of ${SEVERITY_OR_OFF.join(', ')}`);
+    else wrong(`findings.${code}`, value, oneOf(SEVERITY_OR_OFF));
   }
   return findings;
 }
 
-function readSilence(raw: unknown, file: string, problems: string[], wrong: Wrong): readonly FindingCode[] {
-  if (!Array.isArray(raw)) return wrong('silence', raw, 'not a list of codes') ?? [];
+function readSilence(raw: unknown, file: string, problems: Message[], wrong: Wrong): readonly FindingCode[] {
+  if (!Array.isArray(raw)) return wrong('silence', raw, { key: 'wanted-codes' }) ?? [];
   return raw.flatMap((code: unknown, i): readonly FindingCode[] => {
     if (isFindingCode(code)) return [code];
-    if (typeof code === 'string') problems.push(`${file}: ${unknownCode(`silence[${i}]: ${code}`, code)}`);
-    else wrong(`silence[${i}]`, code, 'not the code of a finding');
+    if (typeof code === 'string') problems.push(atPlace(file, unknownCode(`silence[${i}]: ${code}`, code)));
+    else wrong(`silence[${i}]`, code, { key: 'wanted-code' });
     return [];
   });
 }
@@ -108,7 +111,7 @@ function readLocale(raw: unknown, wrong: Wrong): string | undefined {
   } catch {
     // Not a language tag at all: said below.
   }
-  return wrong('locale', raw, 'not a language tag like ar-SY');
+  return wrong('locale', raw, { key: 'wanted-locale' });
 }
 
 /** The line where reading stopped: engines tell it as a line or as an offset, or not at all. */

@@ -1,11 +1,12 @@
 // The side file of `name.txt` is `name.txt.tahqiq.jsonl`: JSON lines, the first a header that gives the article's date, each
 // of the others an annotation. It stands beside the article so that the article's bytes are never touched. docs/side-file.md
 
+import { Fault, within } from '../messages/fault.ts';
 import { wellFormed } from '../text/well-formed.ts';
 import type { Annotation } from './annotation.ts';
 import { annotationToRecord, isAnnotationRecord, printRecord, recordToAnnotation } from './annotation-record.ts';
 import { isIsoDate } from './article-options.ts';
-import { type JsonObject, parseObject, sorted } from './json-reading.ts';
+import { type JsonObject, oneOf, parseObject, sorted, wrong } from './json-reading.ts';
 
 export const SIDE_FILE_ENDING = '.tahqiq.jsonl';
 const VERSION = 1;
@@ -27,16 +28,16 @@ export const EMPTY_SIDE_FILE: SideFile = { more: {}, annotations: [], others: []
 /**
  * Reads the text of a side file. Where a merge of lines has left two annotations of one id, the later one stands.
  * @param file its name, for the error
- * @throws Error `file:line: what is wrong` for a file that is malformed or of a newer version; such a file must not be overwritten
+ * @throws Fault `file:line: what is wrong` for a file that is malformed or of a newer version; such a file must not be overwritten
  */
 export function parseSideFile(file: string, text: string): SideFile {
   const [first = '', ...rest] = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
-  const header = at(file, 1, () => readHeader(parseObject(first)));
+  const header = within(`${file}:1`, () => readHeader(parseObject(first)));
   const annotations = new Map<string, Annotation>();
   const others: string[] = [];
   rest.forEach((line, i) => {
     if (line.trim() === '') return;
-    at(file, i + 2, () => {
+    within(`${file}:${i + 2}`, () => {
       const record = parseObject(line);
       if (!isAnnotationRecord(record)) return void others.push(line);
       const annotation = recordToAnnotation(record);
@@ -88,12 +89,13 @@ function changedAt({ created, modified }: Annotation): number {
 
 function readHeader(header: JsonObject): Pick<SideFile, 'published' | 'more'> {
   const { tahqiq, offsetUnit = UNIT, published, ...more } = header;
-  if (typeof tahqiq !== 'number' || !Number.isInteger(tahqiq)) throw new Error(`the header line lacks {"tahqiq":${VERSION}}`);
-  if (tahqiq > VERSION) throw new Error(`written by a newer version (${tahqiq}); this one reads up to ${VERSION}`);
-  if (offsetUnit !== UNIT) throw new Error(`"offsetUnit" is not "${UNIT}": ${JSON.stringify(offsetUnit)}`);
+  if (typeof tahqiq !== 'number' || !Number.isInteger(tahqiq))
+    throw new Fault({ key: 'no-header', args: { header: `{"tahqiq":${VERSION}}` } });
+  if (tahqiq > VERSION) throw new Fault({ key: 'newer', args: { version: tahqiq, known: VERSION } });
+  if (offsetUnit !== UNIT) throw wrong('offsetUnit', offsetUnit, oneOf([UNIT]));
   if (published === undefined || published === null) return { more };
   if (typeof published === 'string' && isIsoDate(published)) return { published, more };
-  throw new Error(`"published" is not a date (YYYY-MM-DD): ${JSON.stringify(published)}`);
+  throw wrong('published', published, { key: 'wanted-date' });
 }
 
 function byPlace(a: Annotation, b: Annotation): number {
@@ -106,13 +108,4 @@ function startOf({ target }: Annotation): number {
 
 function endOf({ target }: Annotation): number {
   return target === 'article' ? -1 : target.end;
-}
-
-/** Says in which line something is wrong. */
-function at<T>(file: string, line: number, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new Error(`${file}:${line}: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

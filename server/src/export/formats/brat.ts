@@ -2,6 +2,8 @@
 // T spans, R arrows, N links outside, # remarks. What brat has no line for stands in remarks of the types Tahqiq and Entity,
 // as JSON: brat shows and keeps them. Offsets are code points, as Python counts.
 
+import { atPlace } from '../../messages/fault.ts';
+import type { Message } from '../../model.ts';
 import { type Entity, KINDS } from '../../model.ts';
 import type { Span } from '../../text/span.ts';
 import { asObject, readEntity } from '../details.ts';
@@ -11,6 +13,7 @@ import { ANTECEDENT, documentFrom, type Item, itemsOf, NOTE, REJECTED } from '..
 import { readJson } from '../json-lines.ts';
 import { linkOf } from '../links.ts';
 import { type CodePoints, codePointsOf } from '../offsets.ts';
+import { shown } from '../shown.ts';
 import { EVERYTHING } from '../survival.ts';
 import { kindOf } from '../values.ts';
 
@@ -101,7 +104,7 @@ interface Lines {
 
 function read(content: string, { file, textOf }: Source): readonly ReadDocument[] {
   const text = textOf(file);
-  if (text === undefined) throw new FormatError(`${file} is missing: brat keeps the text in a file of its own`);
+  if (text === undefined) throw new FormatError({ key: 'no-text-beside', args: { file } });
   const points = codePointsOf(text);
   const lines = readLines(content);
   const entities = new Map(lines.entities.map((e) => [e.id, e]));
@@ -111,8 +114,9 @@ function read(content: string, { file, textOf }: Source): readonly ReadDocument[
   ];
   const items = whole.map((span) => itemOf(span, lines, entities));
   const { document, skipped } = documentFrom({ file, text, entities: [...entities.values()] }, items, points);
-  const passed = [...lines.others].map(([what, count]) => `${count} lines of ${what}`);
-  const several = broken.length ? [`${broken.length} in several pieces: ${broken.map((span) => span.id).join(' ')}`] : [];
+  const passed = [...lines.others].map(([what, count]): Message => ({ key: 'passed-lines', args: { count, what } }));
+  const ids = broken.map((span) => span.id).join(' ');
+  const several: readonly Message[] = broken.length ? [{ key: 'passed-pieces', args: { count: broken.length, ids } }] : [];
   return [{ document, skipped: [...skipped, ...several, ...passed] }];
 }
 
@@ -163,14 +167,14 @@ function readLine(lines: Lines, line: string, number: number): void {
   if (letter === 'T') readSpan(lines, id, type, data.slice(type.length + 1), tail, number);
   else if (letter === 'R' && type === 'Antecedent') {
     const [from, to] = [first, ...others].map((argument) => argument.slice(argument.indexOf(':') + 1));
-    if (from === undefined || to === undefined) throw new FormatError('a relation lacks an end', number);
+    if (from === undefined || to === undefined) throw new FormatError({ key: 'relation-open' }, number);
     lines.arrows.set(from, to);
   } else if (letter === 'N') lines.links.set(first, { id: normalized(others.join(' ')), name: tail });
   else if (letter === '#') readRemark(lines, type, first, tail, number);
   else if (Object.hasOwn(OTHERS, letter)) {
     const what = letter === 'R' ? `relation ${type}` : (OTHERS[letter] ?? '');
     lines.others.set(what, (lines.others.get(what) ?? 0) + 1);
-  } else throw new FormatError(`not a line of brat: ${JSON.stringify(line.slice(0, 40))}`, number);
+  } else throw new FormatError({ key: 'not-a-line', args: { format: 'brat', line: shown(line) } }, number);
 }
 
 /** Lines that brat has and that say nothing here. */
@@ -185,7 +189,7 @@ function readSpan(lines: Lines, id: string, label: string, offsets: string, quot
   const pieces = offsets.split(';').map((piece) => {
     const [start, end] = piece.split(' ').map(Number);
     if (start === undefined || end === undefined || !Number.isInteger(start) || !Number.isInteger(end))
-      throw new FormatError(`${id}: not offsets: ${JSON.stringify(offsets)}`, line);
+      throw new FormatError(atPlace(id, { key: 'not-offsets', args: { offsets: JSON.stringify(offsets) } }), line);
     return { start, end };
   });
   const [start, end] = [pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0];

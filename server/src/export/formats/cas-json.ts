@@ -109,7 +109,7 @@ function read(content: string, source: Source): readonly ReadDocument[] {
     ? given.map(asObject)
     : Object.entries(asObject(given)).map(([id, fs]) => ({ '%ID': Number(id), ...asObject(fs) }));
   const sofa = structures.find((fs) => fs['%TYPE'] === 'uima.cas.Sofa');
-  if (!sofa) throw new FormatError('no uima.cas.Sofa in %FEATURE_STRUCTURES: not a CAS with a text');
+  if (!sofa) throw new FormatError({ key: 'lacks', args: { what: 'uima.cas.Sofa (%FEATURE_STRUCTURES)' } });
   const text = textIn(sofa, 'sofaString');
   const ofType = (type: string): readonly Structure[] => structures.filter((fs) => fs['%TYPE'] === type);
   const entities = ofType(ENTITY).flatMap((fs) => readEntity(readJson(textIn(fs, 'json'))) ?? []);

@@ -11,6 +11,7 @@ import { type Format, FormatError, type ReadDocument, type Source } from '../for
 import { documentFrom, type Item } from '../items.ts';
 import { fileOf } from '../json-lines.ts';
 import { type Loss, lose } from '../loss.ts';
+import { shown } from '../shown.ts';
 import type { Survival } from '../survival.ts';
 import { cutTokens } from '../tokens.ts';
 
@@ -100,7 +101,7 @@ function read(content: string, source: Source): readonly ReadDocument[] {
         .replaceAll(' \n ', '\n')
         .replace(/ \n$/u, '\n');
     const { document, skipped } = documentFrom({ file, text }, itemsIn(rows, text));
-    return { document, skipped: known === undefined ? [...skipped, 'white space between words: blanks were put'] : skipped };
+    return { document, skipped: known === undefined ? [...skipped, { key: 'passed-white' }] : skipped };
   });
 }
 
@@ -121,8 +122,7 @@ function splitArticles(content: string): readonly (readonly (Row | undefined)[])
     if (!articles.includes(rows)) articles.push(rows);
     const cells = text.split(text.includes('\t') ? '\t' : ' ');
     const [word, tag] = [cells[0] ?? '', cells.at(-1) ?? ''];
-    if (cells.length < 2 || !/^(O|[A-Z]-.+)$/u.test(tag))
-      throw new FormatError(`wanted a word and a tag such as B-PER: ${JSON.stringify(text.slice(0, 40))}`, i + 1);
+    if (cells.length < 2 || !/^(O|[A-Z]-.+)$/u.test(tag)) throw new FormatError({ key: 'no-tag', args: { line: shown(text) } }, i + 1);
     rows.push({ word, tag, line: i + 1 });
   });
   return articles;
@@ -139,7 +139,7 @@ function itemsIn(rows: readonly (Row | undefined)[], text: string): readonly Ite
   for (const row of rows) {
     if (!row) continue;
     const start = text.indexOf(row.word, from);
-    if (start < 0) throw new FormatError(`${JSON.stringify(row.word)} does not follow in the text`, row.line);
+    if (start < 0) throw new FormatError({ key: 'word-not-next', args: { word: JSON.stringify(row.word) } }, row.line);
     from = start + row.word.length;
     const [position, label] = [row.tag[0], row.tag.slice(2)];
     if (position === 'O' || position === 'B' || position === 'S' || position === 'U' || open?.label !== label) close();

@@ -71,9 +71,9 @@ function entityCells({ id, kind, name, forms, sameAs, country, lat, lon }: Entit
 
 function read(content: string, source: Source): readonly ReadDocument[] {
   const [head, ...body] = parseCsv(content);
-  if (!head) throw new FormatError('no row of column names', 1);
+  if (!head) throw new FormatError({ key: 'no-columns' }, 1);
   for (const needed of ['label', 'start_utf16', 'end_utf16'])
-    if (!head.cells.includes(needed)) throw new FormatError(`no column ${needed}`, 1);
+    if (!head.cells.includes(needed)) throw new FormatError({ key: 'no-column', args: { name: needed } }, 1);
   const rows = body.map(({ cells, line }) => ({
     row: Object.fromEntries(head.cells.map((name, i) => [name, cells[i] ?? ''])) as Row,
     line,
@@ -82,7 +82,7 @@ function read(content: string, source: Source): readonly ReadDocument[] {
   if (!files.size) files.set(source.file, []);
   return [...files].map(([file, own]) => {
     const text = source.textOf(file);
-    if (text === undefined) throw new FormatError(`${file} is missing: CSV holds the mentions, not the text`, own[0]?.line);
+    if (text === undefined) throw new FormatError({ key: 'no-text-beside', args: { file } }, own[0]?.line);
     const entities = new Map(own.flatMap(({ row }) => entityIn(row) ?? []).map((e) => [e.id, e]));
     const published = own[0]?.row['published'] || null;
     return documentFrom(

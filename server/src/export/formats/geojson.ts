@@ -59,10 +59,10 @@ function featureOf(
 
 function read(content: string, source: Source): readonly ReadDocument[] {
   const collection = readJson(content);
-  if (collection['type'] !== 'FeatureCollection') throw new FormatError('not a FeatureCollection');
+  if (collection['type'] !== 'FeatureCollection') throw new FormatError({ key: 'lacks', args: { what: 'FeatureCollection' } });
   const file = typeof collection['file'] === 'string' ? collection['file'] : source.file;
   const text = source.textOf(file);
-  if (text === undefined) throw new FormatError(`${file} is missing: GeoJSON holds the places, not the text`);
+  if (text === undefined) throw new FormatError({ key: 'no-text-beside', args: { file } });
   const entities: Entity[] = [];
   const items = asArray(collection['features']).flatMap((given): readonly Item[] => {
     const { id, geometry, properties } = asObject(given);

@@ -147,7 +147,7 @@ function read(content: string, source: Source): readonly ReadDocument[] {
   const root = parseXml(content);
   const body = descendants(root, 'ab').find((ab) => ab.getAttribute('xml:id') === 'text');
   const [off] = descendants(root, 'standOff');
-  if (!body || !off) throw new FormatError('no <ab xml:id="text"> with a <standOff>: TEI of another make');
+  if (!body || !off) throw new FormatError({ key: 'lacks', args: { what: '<ab xml:id="text">, <standOff>' } });
   const file = descendants(root, 'idno').find((idno) => idno.getAttribute('type') === 'file')?.textContent || source.file;
   const date = descendants(root, 'date').find((d) => d.getAttribute('type') === 'published');
   const text = restoreText(body.textContent ?? '', source.textOf(file));

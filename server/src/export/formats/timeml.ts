@@ -1,7 +1,7 @@
 // TimeML 1.2.1 with TIMEX3 elements in the text: dates, times, durations and sets. http://www.timeml.org/
 // TIMEX3 elements do not nest; the outermost stand.
 
-import type { TimeKind } from '../../model.ts';
+import type { Message, TimeKind } from '../../model.ts';
 import type { DocumentMention } from '../document.ts';
 import { type Format, FormatError, type ReadDocument, type Source } from '../format.ts';
 import { documentFrom, type Item } from '../items.ts';
@@ -52,7 +52,7 @@ function attributesOf({ kind, value }: DocumentMention, number: number): Readonl
 function read(content: string, source: Source): readonly ReadDocument[] {
   const root = parseXml(content);
   const body = descendants(root, 'TEXT')[0];
-  if (!body) throw new FormatError('no TEXT element: not TimeML');
+  if (!body) throw new FormatError({ key: 'lacks', args: { what: '<TEXT>' } });
   const items: Item[] = [];
   const text = walk(body, items, 0);
   const name = descendants(root, 'DOCID')[0]?.textContent?.trim();
@@ -62,9 +62,10 @@ function read(content: string, source: Source): readonly ReadDocument[] {
     ?.getAttribute('value');
   const published = /^\d{4}-\d{2}-\d{2}/u.exec(date ?? '')?.[0] ?? null;
   const { document, skipped } = documentFrom({ file, text: restoreText(text, source.textOf(file)), published }, items);
-  const others = ['EVENT', 'SIGNAL'].flatMap((tag) =>
-    descendants(body, tag).length ? [`${descendants(body, tag).length} ${tag} elements`] : [],
-  );
+  const others = ['EVENT', 'SIGNAL'].flatMap((tag): readonly Message[] => {
+    const { length: count } = descendants(body, tag);
+    return count ? [{ key: 'passed-elements', args: { count, tag } }] : [];
+  });
   return [{ document, skipped: [...skipped, ...others] }];
 }
 

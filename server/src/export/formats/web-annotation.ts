@@ -88,7 +88,7 @@ function read(content: string, source: Source): readonly ReadDocument[] {
   const annotations = asArray(page['items'] ?? collection['items']).map(asObject);
   const file = typeof collection['label'] === 'string' ? collection['label'] : source.file;
   const text = source.textOf(file);
-  if (text === undefined) throw new FormatError(`${file} is missing: Web Annotations hold quotes, not the text`);
+  if (text === undefined) throw new FormatError({ key: 'no-text-beside', args: { file } });
   const stated = collection['tahqiq:published'];
   const entities = asArray(asObject(collection['tahqiq:entities'])['@value']).flatMap((e) => readEntity(e) ?? []);
   const frame = { file, text, published: typeof stated === 'string' ? stated : null, entities };

@@ -1,4 +1,5 @@
 import type { AuthorityName, EntityRef } from '../../analyze-options.ts';
+import { toldBy } from '../../messages/fault.ts';
 import {
   AUTHORITY_FILE,
   type Authority,
@@ -64,7 +65,7 @@ export function createAuthorities(
       known.set(file, Promise.resolve(written));
       return { settled };
     } catch (error) {
-      return { told: { key: 'names-file-unwritable', args: { file: AUTHORITY_FILE, reason: reasonOf(error) } } };
+      return { told: { key: 'names-file-unwritable', args: { file: AUTHORITY_FILE, reason: toldBy(error) } } };
     }
   };
   return {
@@ -93,7 +94,7 @@ function fileFor(uri: string, folders: readonly string[]): string | undefined {
 
 async function readNames(host: Host, file: string): Promise<Read & { readonly problems: readonly Saying[] }> {
   const fail = (key: string, error: unknown, text?: string): Read & { readonly problems: readonly Saying[] } => {
-    const problem = { key, args: { file: AUTHORITY_FILE, reason: reasonOf(error) } };
+    const problem = { key, args: { file: AUTHORITY_FILE, reason: toldBy(error) } };
     return { text, authority: NO_AUTHORITY, problem, problems: [problem] };
   };
   let text: string | undefined;
@@ -113,7 +114,3 @@ async function readNames(host: Host, file: string): Promise<Read & { readonly pr
 
 /** What is wrong in a file is shown a few at a time. */
 const MOST_TOLD = 3;
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

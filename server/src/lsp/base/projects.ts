@@ -1,4 +1,5 @@
-import type { FindingCode } from '../../model.ts';
+import { toldBy } from '../../messages/fault.ts';
+import type { FindingCode, Message } from '../../model.ts';
 import { EMPTY_PROJECT, PROJECT_FILE, type Project, parseProject } from '../../workspace/project.ts';
 import { editSilence } from '../../workspace/project-edit.ts';
 import type { Host } from './host.ts';
@@ -32,14 +33,15 @@ export function createProjects(host: Host, folders: () => readonly string[], rep
       tellOnce(file, problems);
       return { text, project };
     } catch (error) {
-      tellOnce(file, [reasonOf(error)]);
+      tellOnce(file, [toldBy(error)]);
       return NO_FILE;
     }
   };
-  const tellOnce = (file: string, problems: readonly string[]): void => {
+  const tellOnce = (file: string, problems: readonly Message[]): void => {
     const before = told.get(file);
-    told.set(file, problems.join('\n'));
-    if (before === problems.join('\n')) return;
+    const now = JSON.stringify(problems);
+    told.set(file, now);
+    if (before === now) return;
     for (const reason of problems) report({ key: 'project-file-problem', args: { reason } }, file);
   };
   const readKnown = (file: string): Promise<Read> => {
@@ -64,7 +66,7 @@ export function createProjects(host: Host, folders: () => readonly string[], rep
       known = new Map();
       return undefined;
     } catch (error) {
-      return { key: 'project-unwritable', args: { file: PROJECT_FILE, reason: reasonOf(error) } };
+      return { key: 'project-unwritable', args: { file: PROJECT_FILE, reason: toldBy(error) } };
     }
   };
   return {
@@ -91,8 +93,4 @@ function filesFor(uri: string, folders: readonly string[]): readonly string[] {
   for (let end = uri.lastIndexOf('/') + 1; end >= root.length; end = uri.lastIndexOf('/', end - 2) + 1)
     files.push(`${uri.slice(0, end)}${PROJECT_FILE}`);
   return files;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 // Side files on disk: read, understood, written, or what a person should be told.
+import { toldBy } from '../../messages/fault.ts';
 import { EMPTY_SIDE_FILE, parseSideFile, printSideFile, SIDE_FILE_ENDING, type SideFile, sourceOf } from '../../workspace/side-file.ts';
 import type { Host } from './host.ts';
 import type { Saying } from './words.ts';
@@ -16,12 +17,12 @@ export async function readSide(host: Host, uri: string): Promise<ReadSide | { re
   try {
     text = await host.readTextFile(sideUriOf(uri));
   } catch (error) {
-    return { problem: { key: 'side-file-unreadable', args: { file, reason: reasonOf(error) } } };
+    return { problem: { key: 'side-file-unreadable', args: { file, reason: toldBy(error) } } };
   }
   try {
     return { text, side: text === undefined ? EMPTY_SIDE_FILE : parseSideFile(file, text) };
   } catch (error) {
-    return { problem: { key: 'side-file-malformed', args: { file, reason: reasonOf(error) } } };
+    return { problem: { key: 'side-file-malformed', args: { file, reason: toldBy(error) } } };
   }
 }
 
@@ -33,7 +34,7 @@ export async function writeSide(host: Host, uri: string, side: SideFile, known: 
     await host.writeTextFile(sideUriOf(uri), text);
     return text;
   } catch (error) {
-    return { problem: { key: 'side-file-unwritable', args: { file: sideNameOf(uri), reason: reasonOf(error) } } };
+    return { problem: { key: 'side-file-unwritable', args: { file: sideNameOf(uri), reason: toldBy(error) } } };
   }
 }
 
@@ -49,8 +50,4 @@ export function sideNameOf(uri: string): string {
   } catch {
     return `${name}${SIDE_FILE_ENDING}`;
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,13 +1,14 @@
 // What the editor says beyond the engine's messages: names of kinds, labels, reports. The same form as the message tables.
 import { readTable } from '../../lexicon/table.ts';
-import type { Language } from '../../messages/messages.ts';
+import { type Language, say } from '../../messages/messages.ts';
+import type { Message } from '../../model.ts';
 import { isolate } from '../../text/isolate.ts';
 import table from './words.tsv';
 
 /** A row of the table and what fills its placeholders. */
 export interface Saying {
   readonly key: string;
-  readonly args?: Readonly<Record<string, string | number>>;
+  readonly args?: Readonly<Record<string, string | number | Message>>;
 }
 
 /** A sentence cut at its placeholders: text, name, text, name, … text. */
@@ -28,7 +29,7 @@ export function sayWords({ key, args }: Saying, language: Language): string {
   for (let i = 1; i < pieces.length; i += 2) {
     const argument = args?.[pieces[i] ?? ''];
     if (argument === undefined) throw new Error(`words «${key}» lack «${pieces[i]}»`);
-    said += isolate(String(argument)) + (pieces[i + 1] ?? '');
+    said += isolate(typeof argument === 'object' ? say(argument, language) : String(argument)) + (pieces[i + 1] ?? '');
   }
   return said;
 }
