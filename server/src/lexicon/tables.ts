@@ -8,6 +8,7 @@ import { boilerplateTable } from './marks/boilerplate.ts';
 import { generalNounTable } from './names/general-noun.ts';
 import { gluedProcliticTable } from './names/glued-proclitic.ts';
 import { headNounTable } from './names/head-noun.ts';
+import { militaryUnitTable } from './names/military-unit.ts';
 import { nationBodyTable } from './names/nation-body.ts';
 import { ownCountryTable } from './names/own-country.ts';
 import { titleTable } from './names/title.ts';
@@ -60,6 +61,7 @@ export const TABLES: readonly Table<unknown>[] = [
   titleTable,
   nationBodyTable,
   headNounTable,
+  militaryUnitTable,
   givenNameTable,
   gazetteerTable,
   demonymTable,

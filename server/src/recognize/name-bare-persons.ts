@@ -1,5 +1,5 @@
 // Persons whose names no table knows, by what stands beside them: whoever speaks («وقال ريناتو سوليدام إن», said Renato Solidum), a
-// compatriot («الفرنسي لودوفيك جيولي سجل», the Frenchman Ludovic Giuly), the next of several («حضر سمير الجبوري ولازاروس
+// compatriot («الفرنسي لودوفيك جيولي سجل», the Frenchman Ludovic Giuly), an age or a minute («كايسا أولونغرن (52 عاما)»), the next of several («حضر سمير الجبوري ولازاروس
 // بابادوبولوس»), whoever's office follows («كايسا أولونغرن، وزيرة الدفاع»). Leaves alone: single unknown words (but for «وقال سولانا
 // إن»), words with the article, verbs of the feminine before one word («قالت أوبك»).
 import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
@@ -7,6 +7,7 @@ import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { headNounTable } from '../lexicon/names/head-noun.ts';
 import { cuesOf, type NameCue } from '../lexicon/names/name-cue.ts';
 import { titleTable } from '../lexicon/names/title.ts';
+import { timeUnitTable } from '../lexicon/times/time-unit.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';
 import type { Stem } from '../text/clitics.ts';
 import type { NameCandidate } from './name-candidate.ts';
@@ -57,10 +58,24 @@ function startsJoined(p: Paragraph, at: number): boolean {
 
 function keyOf(p: Paragraph, { from, to, stem }: PersonName, ends: ReadonlySet<number>): string | undefined {
   const words = to - from;
+  if (isBeforeFigure(p, to) && (words > 1 || stem.proclitic === '')) return 'name-figure';
   if (stem.proclitic === 'و') return words > 1 && (ends.has(from) || isBeforeOffice(p, to)) ? 'name-enumerated' : undefined;
   if (has(p, from - 1, 'says') && (words > 1 || isSpeech(p, from - 1, to))) return 'name-speaker';
   if (words > 1 && isCompatriot(p, from - 1)) return 'name-compatriot';
   return words > 1 && isBeforeOffice(p, to) && !isHeaded(p, from) ? 'name-office' : undefined;
+}
+
+/** «غينكي هاراغوتشي (الدقيقة 48)», «سوليدام (52 عاما)»: brackets with a minute or an age. */
+function isBeforeFigure(p: Paragraph, to: number): boolean {
+  if (p.tokens[to]?.word.text !== '(') return false;
+  const [first, second, third] = [p.tokens[to + 1], p.tokens[to + 2], p.tokens[to + 3]];
+  if (first?.word.type === 'digits') return second !== undefined && hitAt(p, to + 2, timeUnitTable)?.row.unit === 'year';
+  return (
+    first?.word.type === 'arabic' &&
+    hitAt(p, to + 1, timeUnitTable)?.row.unit === 'minute' &&
+    second?.word.type === 'digits' &&
+    third !== undefined
+  );
 }
 
 /** «وقال سولانا إن»: what is said follows. */

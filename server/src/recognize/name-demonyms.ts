@@ -57,10 +57,23 @@ function demonymAt(p: Paragraph, i: number): Hit<Demonym> | undefined {
   if (hit.stem.accusative && (hit.row.number !== 'singular' || hit.row.gender !== 'masculine')) return undefined;
   if (!hit.stem.article && names.some((h) => h.to === hit.to && h.start === hit.start && h.row.thing.kind === 'place'))
     return isFeminineNoun(p.tokens[i - 1]) && hit.stem.proclitic === '' ? hit : undefined;
-  if (names.some((h) => h.to === hit.to && h.start === hit.start && !h.row.weak && h.row.thing.kind !== 'person')) return undefined;
+  if (names.some((h) => h.to === hit.to && h.start === hit.start && !h.row.weak && h.row.thing.kind !== 'person'))
+    return isAttribute(p, hit) ? hit : undefined;
   return isLanguage(p, hit) ? undefined : hit;
 }
 const TANWIN = /\u064B/u;
+
+/**
+ * «الطائرة السعودية», «في المدن السعودية»: the country's name is an adjective after a definite noun that is feminine, or that a
+ * preposition governs; not where it may be an object («زار الرئيس السعودية»).
+ */
+function isAttribute(p: Paragraph, { from, stem, row }: Hit<Demonym>): boolean {
+  const noun = p.tokens[from - 1];
+  if (!stem.article || stem.proclitic !== '' || !row.adjective || row.gender !== 'feminine' || row.number !== 'singular') return false;
+  if (!isArticled(noun) || (hitAt(p, from - 1, gazetteerTable)?.to === from && !hitAt(p, from - 1, demonymTable))) return false;
+  return FEMININE.test(noun?.word.fold ?? '') || has(p, from - 2, 'particle') || (noun?.word.stems[0]?.fold.startsWith('لل') ?? false);
+}
+const FEMININE = /(?:ه|ات|اء|يا)$/u;
 
 /** «شخصا روسيا», «11 سوريا»: after an indefinite noun in the accusative or a figure the word is an adjective. */
 function isAccusative(token: Token | undefined): boolean {
@@ -90,9 +103,15 @@ function agrees(p: Paragraph, hit: Hit<Demonym>): boolean {
     if (token?.word.type !== 'arabic') return false;
     const definite = isArticled(token);
     if (definite === hit.stem.article && isPluralNoun(p, at)) return true;
-    if (!definite || !hitAt(p, at, numeralTable)) return false;
+    if (!definite || !hitAt(p, at, numeralTable)) break;
   }
-  return false;
+  return isGoverned(p, hit);
+}
+
+/** «قضاة التحقيق الفرنسيون»: the plural noun of people is completed by another before the adjective. */
+function isGoverned(p: Paragraph, { from, stem }: Hit<Demonym>): boolean {
+  const completed = p.tokens[from - 2];
+  return stem.article && isArticled(p.tokens[from - 1]) && !isArticled(completed) && isPluralNoun(p, from - 2);
 }
 
 function isPluralNoun(p: Paragraph, at: number): boolean {

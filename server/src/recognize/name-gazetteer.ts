@@ -10,7 +10,7 @@ import { cuesOf } from '../lexicon/names/name-cue.ts';
 import { titleTable } from '../lexicon/names/title.ts';
 import { groupOf } from '../lexicon/table.ts';
 import type { NameReading } from '../phrase.ts';
-import { findHit, hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { findHit, hasHit, hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import { isDefinite, isQuoted, type NameCandidate } from './name-candidate.ts';
 import { isGovernment } from './name-metonyms.ts';
 
@@ -87,6 +87,8 @@ interface Beside {
   readonly title: boolean;
   readonly direction: boolean;
   readonly sport: boolean;
+  /** Joined by و to a place that is sure («عدن ولحج»). */
+  readonly joined: boolean;
   /** Of the nation's adjective right after it («الجزيرة القطرية»). */
   readonly country: string | undefined;
 }
@@ -101,16 +103,21 @@ function besideOf(p: Paragraph, at: Hit<GazetteerName>): Beside {
     title: apart && hitAt(p, at.from - 1, titleTable) !== undefined,
     direction: before !== undefined && cuesOf(before).has('direction') && isDirectionHead(p, at.from - 1),
     sport: isInSport(p, at),
+    joined: at.stem.proclitic === 'و' && hasHit(p, at.from - 1, gazetteerTable, (h) => h.to === at.from && isPlace(h.row)),
     country: nation?.stem.article ? nation.row.country : undefined,
   };
 }
 
 function speaksFor({ thing: { kind, country, club } }: GazetteerName, { head, quoted, title, direction, ...beside }: Beside): boolean {
-  if (head && fits(kind, head)) return true;
+  if (head && fits(kind, head) && (head.class !== 'club' || club)) return true;
   if (club && beside.sport) return true;
   if (kind === 'person') return title || head?.class === 'regime';
-  if (kind === 'place') return direction;
+  if (kind === 'place') return direction || beside.joined;
   return quoted || (kind === 'org' && country !== '' && country === beside.country);
+}
+
+function isPlace({ thing, weak }: GazetteerName): boolean {
+  return thing.kind === 'place' && !weak;
 }
 
 /** How far before «على» the match may stand («فاز النادي الأهلي على»). */
@@ -137,6 +144,7 @@ function isDirectionHead(p: Paragraph, at: number): boolean {
 }
 
 function fits(kind: string, head: HeadNoun): boolean {
+  if (head.class === 'seat') return kind === 'place';
   return (
     kind === head.kind ||
     (head.kind === 'facility' && kind === 'place' && head.class === 'place') ||

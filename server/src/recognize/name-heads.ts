@@ -4,10 +4,14 @@
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
 import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
+import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import { type HeadNoun, headNounTable } from '../lexicon/names/head-noun.ts';
 import { cuesOf, type NameCue } from '../lexicon/names/name-cue.ts';
-import { groupOf } from '../lexicon/table.ts';
+import { partsOf } from '../lexicon/names/name-part.ts';
+import { nationBodyTable } from '../lexicon/names/nation-body.ts';
+import { titleTable } from '../lexicon/names/title.ts';
+import { groupOf, type Table } from '../lexicon/table.ts';
 import { findHit, hasHit, hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import type { Pair } from '../read/quotes.ts';
 import type { Word } from '../text/word.ts';
@@ -35,6 +39,8 @@ function headedAt(p: Paragraph, head: Hit<HeadNoun>): readonly NameCandidate[] {
   const latin = latinEnd(p, head.to);
   if (latin > head.to) return [asName(p, head, latin, head.row.span === 'in')];
   if (p.tokens[head.to]?.word.type !== 'arabic') return [];
+  const letters = lettersEnd(p, head.to);
+  if (letters > head.to && !knownEnd(p, head)) return [asName(p, head, letters, head.row.span === 'in')];
   const named = namedEnd(p, head);
   if (named === undefined) return [];
   return [asName(p, head, named, head.row.span === 'in')];
@@ -46,6 +52,20 @@ function latinEnd(p: Paragraph, from: number): number {
   while (to < from + LONGEST_QUOTED && p.tokens[to]?.word.type === 'latin') to++;
   return /^\p{Lu}/u.test(p.tokens[from]?.word.text ?? '') ? to : from;
 }
+
+/** «وكالة أيه بي إس»: Latin letters spelled out, two or more, not all of them words. */
+function lettersEnd(p: Paragraph, from: number): number {
+  let to = from;
+  let sure = 0;
+  for (; to < from + LONGEST_QUOTED; to++) {
+    const word = p.tokens[to]?.word;
+    if (word?.type !== 'arabic' || word.fold.length > LONGEST_LETTER || !partsOf(word).has('letter')) break;
+    if (!cuesOf(word).has('particle')) sure++;
+  }
+  return to > from + 1 && sure > 0 ? to : from;
+}
+/** A spelled letter («دبليو»), as folded. */
+const LONGEST_LETTER = 5;
 
 const LONGEST_QUOTED = 5;
 
@@ -81,7 +101,8 @@ function isKnownBody(p: Paragraph, head: Hit<HeadNoun>, pair: Pair): boolean {
 /** Where a bare name after the head ends; undefined where none stands there. */
 function namedEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
   const { class: type, span } = head.row;
-  if (type === 'regime') return regimeEnd(p, head.to);
+  if (type === 'regime') return regimeEnd(p, head.to) ?? (CABINETS.has(head.row.id) ? bodyEnd(p, head) : undefined);
+  if (type === 'seat') return undefined;
   if (type === 'body' || type === 'militia') return bodyEnd(p, head);
   const known = knownEnd(p, head);
   if (known !== undefined) return span === 'out' ? undefined : adjectiveEnd(p, head.row, known);
@@ -133,31 +154,45 @@ function isJoined(p: Paragraph, at: number): boolean {
 }
 const AND = 'و';
 
-/** «وزارة الخارجية والمغتربين السورية», «مجلس القضاء الأعلى»: definite words, and «ل…» after them. */
+/** «وزارة الخارجية والمغتربين السورية», «مجلس القضاء الأعلى», «هيئة الإذاعة والتلفزيون»: definite words, and «ل…» after them. */
 function bodyEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
   if (!isDefinite(p.tokens[head.to]) || hitAt(p, head.to, demonymTable) || has(p, head.to)) return undefined;
   let to = head.to + 1;
   let nation = false;
+  let joined = false;
   for (; to < head.to + BODY_WORDS; to++) {
     if (nation || has(p, to, 'particle')) break;
-    nation = hitAt(p, to, demonymTable)?.stem.proclitic === '' && isDefinite(p.tokens[to]);
-    if (!nation && !isBodyWord(p, to, head)) break;
+    const adjective = isDefinite(p.tokens[to]) ? hitAt(p, to, demonymTable) : undefined;
+    nation = adjective?.stem.proclitic === '' && adjective.row.country !== '';
+    const joins: boolean = !adjective && isJoinedNoun(p, to, head);
+    joined ||= joins;
+    if (!adjective && !joins && !isBodyWord(p, to)) break;
   }
   const end = head.row.id === 'org-ministry' ? to : purposeEnd(p, to);
-  // «مكتب النائب», «لجنة التحكيم»: an office and one noun is any such office.
-  if (ANY.has(head.row.id) && end === head.to + 1) return undefined;
-  return head.row.class === 'militia' && !nation ? undefined : end;
+  // «مكتب النائب», «لجنة التحكيم»: an office and one noun is any such office; «إدارة الموارد المالية» is what somebody does.
+  if (head.row.id === 'org-office' && end === head.to + 1) return undefined;
+  return (head.row.class === 'militia' && !nation) || (head.row.class === 'regime' && !nation && !joined) ? undefined : end;
 }
 const BODY_WORDS = 6;
-const ANY: ReadonlySet<string> = new Set(['org-office']);
+/** Governments that are named by what they stand for too («حكومة الوحدة والإنقاذ»), and administrations by their business. */
+const CABINETS: ReadonlySet<string> = new Set(['org-administration', 'org-cabinet']);
 
-function isBodyWord(p: Paragraph, at: number, head: Hit<HeadNoun>): boolean {
+function isBodyWord(p: Paragraph, at: number): boolean {
   const token = p.tokens[at];
-  if (token?.word.type !== 'arabic' || hitAt(p, at, headNounTable)) return false;
-  if (isDefinite(token))
-    return hitAt(p, at, gazetteerTable) === undefined && (p.tokens[at]?.word.fold.length ?? 0) > 4 && isAdjective(token.word);
-  return head.row.id === 'org-ministry' && token.word.stems.some((s) => s.article && s.proclitic !== '' && !s.contracted);
+  if (token?.word.type !== 'arabic' || !isDefinite(token) || hitAt(p, at, headNounTable)) return false;
+  return hitAt(p, at, gazetteerTable) === undefined && token.word.fold.length > 4 && isAdjective(token.word);
 }
+
+/** «الدواء» in «إدارة الغذاء والدواء»: و and a definite noun go on the body's business; not behind a name that is whole. */
+function isJoinedNoun(p: Paragraph, at: number, head: Hit<HeadNoun>): boolean {
+  const word = p.tokens[at]?.word;
+  if (word?.type !== 'arabic' || !word.stems.some((s) => s.article && s.proclitic === AND && !s.contracted)) return false;
+  if (head.row.id === 'org-ministry') return hitAt(p, at, headNounTable) === undefined;
+  if (head.row.class === 'militia' || OTHERS.some((table) => hitAt(p, at, table))) return false;
+  return !has(p, at) && !hasHit(p, head.from, gazetteerTable, (hit) => hit.to === at);
+}
+/** What begins another name than the body's. */
+const OTHERS: readonly Table<unknown>[] = [headNounTable, titleTable, nationBodyTable, gazetteerTable, demonymTable, givenNameTable];
 
 /** Definite words that go on a name agree with it: relational adjectives, or «higher», «general» and the like. */
 function isAdjective(word: Word | undefined): boolean {

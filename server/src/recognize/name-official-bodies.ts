@@ -29,7 +29,16 @@ export function findOfficialBodies(p: Paragraph): readonly NameCandidate[] {
 function isBody({ id }: HeadNoun): boolean {
   return BODIES.has(id);
 }
-const BODIES: ReadonlySet<string> = new Set(['org-body', 'org-office', 'facility-centre', 'org-network', 'org-movement']);
+const BODIES: ReadonlySet<string> = new Set([
+  'org-body',
+  'org-office',
+  'facility-centre',
+  'org-network',
+  'org-movement',
+  'org-news-agency',
+  'org-organ',
+  'org-administration',
+]);
 
 /** Where the purpose ends that follows at least one adjective. */
 function purposeOf(p: Paragraph, from: number): number | undefined {
@@ -43,8 +52,10 @@ function purposeOf(p: Paragraph, from: number): number | undefined {
 
 function isAdjective(p: Paragraph, at: number): boolean {
   const token = p.tokens[at];
-  if (!token || !isDefinite(token) || hitAt(p, at, titleTable)) return false;
-  return /(?:ي|يه)$/u.test(token.word.fold) || cuesOf(token.word).has('rank-adjective');
+  if (!token || !isDefinite(token)) return false;
+  const cues = cuesOf(token.word);
+  if (cues.has('rank-adjective') || cues.has('kind-adjective')) return true;
+  return /(?:ي|يه)$/u.test(token.word.fold) && !hitAt(p, at, titleTable);
 }
 
 /** «هيئة تنمية الصادرات»: an indefinite noun, then a definite one with its adjective or with one joined by و. */

@@ -5,9 +5,10 @@ import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { type GivenName, givenNameTable } from '../lexicon/gazetteer/given-names.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import { cuesOf, isConnectorWord } from '../lexicon/names/name-cue.ts';
-import type { Title } from '../lexicon/names/title.ts';
+import { type Title, titleTable } from '../lexicon/names/title.ts';
 import { findHit, hasHit, hitAt, type Paragraph } from '../read/paragraph.ts';
 import type { Stem } from '../text/clitics.ts';
+import type { Word } from '../text/word.ts';
 import { type NameCandidate, nameIn, spanOf } from './name-candidate.ts';
 import { isUnknownWord } from './name-words.ts';
 
@@ -67,12 +68,34 @@ function isNamePart(p: Paragraph, at: number, before = 1): boolean {
   const token = p.tokens[at];
   if (token?.word.type !== 'arabic') return false;
   const given = givenAt(p, at);
+  if (given && isOffice(p, at, before)) return false;
   if (given && given.stem.proclitic === '') return !given.row.weak || !commonnessOf(token.word).written || before === 1;
   if (isPersonWord(p, at)) return true;
   if (isJoined(p, at)) return false;
   const nisba = hitAt(p, at, demonymTable)?.row;
   if (nisba) return before === 1 && isArticled(p, at) && nisba.gender === 'masculine' && givenAt(p, at - 1) !== undefined;
-  return (isUnknownWord(p, at) && !isGlued(p, at)) || (isNisba(p, at) && isAfterGiven(p, at, before));
+  return (
+    (isUnknownWord(p, at) && !isGlued(p, at) && !(isInflected(token.word) && givenAt(p, at - before)?.row.weak)) ||
+    (isNisba(p, at) && (isAfterGiven(p, at, before) || isDescended(p, at - before, at)))
+  );
+}
+
+/** A participle («حياة المعتدى عليه») or a noun with a pronoun («كامل مداركه») is no family's name behind a word that is common too. */
+export function isInflected({ bare }: Word): boolean {
+  return /^ال.*ى$|(?:ه|ها|هم|هما)$/u.test(bare);
+}
+
+/** «صالح بن رجاء الحربي»: behind a father's name the relational adjective is the family's. */
+function isDescended(p: Paragraph, from: number, at: number): boolean {
+  for (let i = from + 1; i < at; i++) if (isConnector(p, i) && !opensName(p, i)) return true;
+  return false;
+}
+
+/** «فهد أمير المنطقة», «خالد مساعد المدير»: a word that is a title too begins what he is, behind a name of two words or before its object. */
+function isOffice(p: Paragraph, at: number, before: number): boolean {
+  const title = hitAt(p, at, titleTable);
+  if (!title || title.stem.article || title.stem.proclitic !== '') return false;
+  return before > 1 || hitAt(p, title.to, titleTable) !== undefined || (isArticled(p, title.to) && !isNisba(p, title.to));
 }
 
 /** «… بوسام»: a preposition and a word that some table knows. */

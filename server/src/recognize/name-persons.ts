@@ -5,11 +5,12 @@ import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
 import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
+import { partsOf } from '../lexicon/names/name-part.ts';
 import { type Title, titleTable } from '../lexicon/names/title.ts';
 import { groupOf } from '../lexicon/table.ts';
 import { hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import type { NameCandidate } from './name-candidate.ts';
-import { asPerson, givenAt, isJoined, opensName, readName } from './name-person-read.ts';
+import { asPerson, givenAt, isInflected, isJoined, opensName, readName } from './name-person-read.ts';
 import { isUnknownWord } from './name-words.ts';
 
 const OPENINGS = groupOf(titleTable, givenNameTable);
@@ -31,7 +32,7 @@ export function findPersons(p: Paragraph): readonly NameCandidate[] {
 const COMPLETED = 7;
 
 function personAfter(p: Paragraph, title: Hit<Title>): NameCandidate | undefined {
-  const direct = readName(p, title.to, title.row.class === 'rank' || title.row.class === 'called' ? 'any' : 'foreign');
+  const direct = readName(p, title.to, isEnough(p, title) ? 'any' : 'foreign');
   if (direct) return asPerson(p, direct, 'name-title', title);
   const reach = title.row.class === 'office' || title.row.class === 'rank' ? COMPLETED : 2;
   for (let at = title.to; at < title.to + reach; at++) {
@@ -46,6 +47,13 @@ function personAfter(p: Paragraph, title: Hit<Title>): NameCandidate | undefined
   return undefined;
 }
 
+/** Whether one word makes the name: any behind a rank, a sure given name behind a relative («والدته فيروز»). */
+function isEnough(p: Paragraph, { row, to }: Hit<Title>): boolean {
+  if (row.class === 'rank' || row.class === 'called') return true;
+  const given = row.class === 'kin' || row.id.startsWith('child') ? givenAt(p, to) : undefined;
+  return given?.stem.proclitic === '' && !given.row.weak;
+}
+
 function personByGivenName(p: Paragraph, i: number): NameCandidate | undefined {
   const hit = givenAt(p, i);
   if (!hit) return undefined;
@@ -58,8 +66,12 @@ function personByGivenName(p: Paragraph, i: number): NameCandidate | undefined {
   return name && name.to > hit.to ? asPerson(p, name, 'name-given') : undefined;
 }
 
-/** What makes a name of a weak given name: a sure given name after it, or a word that nothing else is known of («كريم الجبوري»). */
+/** What makes a name of a weak given name: a father, a sure given name, or a word that nothing else is known of («كريم الجبوري»). */
 function isFamilyName(p: Paragraph, at: number): boolean {
+  const word = p.tokens[at]?.word;
+  if (!word) return false;
+  if (partsOf(word).has('lineage') && word.fold.length <= LINEAGE) return true;
   const given = givenAt(p, at);
-  return given ? !given.row.weak && given.stem.proclitic === '' : isUnknownWord(p, at) && !isJoined(p, at);
+  return given ? !given.row.weak && given.stem.proclitic === '' : isUnknownWord(p, at) && !isJoined(p, at) && !isInflected(word);
 }
+const LINEAGE = 3;

@@ -1,8 +1,9 @@
-// What completes the name of a body after its adjective: «لحقوق الإنسان» (for human rights), «لكرة القدم».
+// What completes the name of a body after its adjective: «لحقوق الإنسان» (for human rights), «لكرة القدم», «للرقابة على المنشطات».
 
 import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
 import { headNounTable } from '../lexicon/names/head-noun.ts';
 import { cuesOf } from '../lexicon/names/name-cue.ts';
+import { partsOf } from '../lexicon/names/name-part.ts';
 import { titleTable } from '../lexicon/names/title.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';
 import { isDefinite } from './name-candidate.ts';
@@ -15,9 +16,19 @@ export function purposeEnd(p: Paragraph, to: number): number {
   if (word?.type !== 'arabic' || !word.stems.some((s) => s.proclitic === 'ل')) return to;
   if (hitAt(p, to, titleTable)) return to;
   const contracted = word.stems.some((s) => s.contracted && s.article);
-  if (contracted) return adjectivesEnd(p, relationalEnd(p, to + 1));
+  if (contracted) return governedEnd(p, to) ?? adjectivesEnd(p, relationalEnd(p, to + 1));
   if (isDefinite(p.tokens[to + 1]) && isNoun(p, to + 1)) return adjectivesEnd(p, to + 2);
   return isIndefiniteNoun(p, to + 1) && isDefinite(p.tokens[to + 2]) && isNoun(p, to + 2) ? adjectivesEnd(p, to + 3) : to;
+}
+
+/** «للرقابة على المنشطات», «للدفاع عن حقوق الإنسان»: a noun whose preposition and object belong to it. */
+function governedEnd(p: Paragraph, at: number): number | undefined {
+  const [noun, preposition] = [p.tokens[at]?.word, p.tokens[at + 1]?.word];
+  if (!noun || !preposition || !partsOf(noun).has('governing') || !partsOf(preposition).has('governed')) return undefined;
+  if (preposition.stems.length > 1) return undefined;
+  const object = isIndefiniteNoun(p, at + 2) ? at + 3 : at + 2;
+  if (!isDefinite(p.tokens[object]) || !isNoun(p, object) || hitAt(p, object, titleTable)) return undefined;
+  return adjectivesEnd(p, relationalEnd(p, object + 1));
 }
 
 /** «للتأمين الصحي»: one relational adjective goes on the noun. */

@@ -9,11 +9,15 @@ import { findAcronyms } from './name-acronyms.ts';
 import { findBarePersons } from './name-bare-persons.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { findDemonyms } from './name-demonyms.ts';
+import { findDescribedNames } from './name-described.ts';
 import { findGazetteerNames } from './name-gazetteer.ts';
 import { findHeadedNames } from './name-heads.ts';
+import { findHonouredNames } from './name-honoured.ts';
 import { findNationBodies } from './name-nation-bodies.ts';
 import { findOfficialBodies } from './name-official-bodies.ts';
 import { findPersons } from './name-persons.ts';
+import { findSeatedBodies } from './name-seats.ts';
+import { findMilitaryUnits } from './name-units.ts';
 
 export function recognizeNames(paragraph: Paragraph): readonly Phrase[] {
   const found = findNames(paragraph.text.includes('_') ? spaced(paragraph) : paragraph);
@@ -35,7 +39,18 @@ function findNames(p: Paragraph): NameCandidate[] {
   for (const candidate of [...findBarePersons(p, found.filter(isPerson)), ...findAcronyms(p, found)]) found.push(candidate);
   return found;
 }
-const FINDERS = [findGazetteerNames, findHeadedNames, findNationBodies, findOfficialBodies, findPersons, findDemonyms] as const;
+const FINDERS = [
+  findGazetteerNames,
+  findHeadedNames,
+  findDescribedNames,
+  findHonouredNames,
+  findNationBodies,
+  findOfficialBodies,
+  findSeatedBodies,
+  findMilitaryUnits,
+  findPersons,
+  findDemonyms,
+] as const;
 
 /** Hashtags join words («#مجلس_الأمن»): the same text, letter for letter, with their words apart. */
 function spaced({ text }: Paragraph): Paragraph {

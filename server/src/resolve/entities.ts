@@ -21,9 +21,9 @@ export function resolveEntities(article: Recognized): {
   const read = chooseReadings(article);
   const chosen = [...read, ...findNamesAgain(article, read).filter(({ from, reading }) => mayInfer(article, from, reading.kind))];
   const short = findShortNames(article, chosen).filter(({ from, reading }) => mayInfer(article, from, reading.kind));
-  // A short name stands in the place of what the tagger took for a name by itself.
-  const taken = new Set(short.map(({ from }) => from.start));
-  const kept = taken.size ? chosen.filter(({ from }) => !(from.phrase.tagged && taken.has(from.start))) : chosen;
+  // A short name stands in the place of what was taken for a name by itself.
+  const taken = new Map(short.map(({ from }) => [from.start, from.end]));
+  const kept = taken.size ? chosen.filter(({ from }) => taken.get(from.start) !== from.end) : chosen;
   const named = [...kept, ...short].sort((a, b) => a.from.start - b.from.start || b.from.end - a.from.end);
   const { keys, refs } = settleKeys(article, named, entityKeys(article.text, named, demonyms));
   const clusters = new Map<string, ChosenName[]>();

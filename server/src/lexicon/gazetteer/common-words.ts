@@ -1,4 +1,4 @@
-import { thirdPersons, withoutEnding } from '../../text/clitics.ts';
+import { type Stem, thirdPersons, withoutEnding } from '../../text/clitics.ts';
 import { fold } from '../../text/fold.ts';
 import { perWord, type Word } from '../../text/word.ts';
 import text from './common-words.tsv';
@@ -17,6 +17,16 @@ function isInflected(folded: string): boolean {
   return thirdPersons(folded).some((person) => person.length > SHORTEST && common.has(person));
 }
 
+/** Whether a look-up key is a common word as it stands. */
+export function isCommonWord(key: string): boolean {
+  return common.has(key);
+}
+
+/** The noun behind an article is common in the accusative («بالانزعاج»: انزعاجا). */
+function isIndefinite({ article, fold: key }: Stem): boolean {
+  return article && key.length > SHORTEST && common.has(`${key}ا`);
+}
+
 /** `written`: the word as it stands is a common one; `accusative`: it is an indefinite noun with its final alef; `cut`: it is, less the letters glued before it, or another of its forms is. */
 export const commonnessOf: (word: Word) => { readonly written: boolean; readonly cut: boolean; readonly accusative: boolean } = perWord(
   ({ bare, stems: all }) => {
@@ -24,7 +34,10 @@ export const commonnessOf: (word: Word) => { readonly written: boolean; readonly
     return {
       written: stems.some((s) => s.proclitic === '' && !s.accusative && common.has(s.fold)),
       accusative: stems.some((s) => s.accusative && !s.article && common.has(s.fold)),
-      cut: stems.some((s) => (common.has(s.fold) && (s.proclitic === '' || s.article || s.fold.length >= SHORTEST)) || isInflected(s.fold)),
+      cut: stems.some(
+        (s) =>
+          (common.has(s.fold) && (s.proclitic === '' || s.article || s.fold.length >= SHORTEST)) || isInflected(s.fold) || isIndefinite(s),
+      ),
     };
   },
 );

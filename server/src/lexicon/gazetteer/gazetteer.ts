@@ -1,8 +1,10 @@
 import type { NameKind } from '../../model.ts';
+import { fold } from '../../text/fold.ts';
 import { keysOf, listOf, PROCLITICS, readTable, type Table } from '../table.ts';
 import armedGroups from './armed-groups.tsv';
 import cities from './cities.tsv';
 import clubs from './clubs.tsv';
+import { isCommonWord } from './common-words.ts';
 import countries from './countries.tsv';
 import countriesCldr from './countries-cldr.tsv';
 import facilities from './facilities.tsv';
@@ -82,7 +84,13 @@ function addRow(cells: Readonly<Record<(typeof GAZETTEER_COLUMNS)[number], strin
   });
   things.set(thing.id, thing);
   for (const written of forms)
-    for (const form of spellingsOf(written.replace('~', ''), cells.country)) addName(form, { thing, weak: written.startsWith('~') });
+    for (const form of spellingsOf(written.replace('~', ''), cells.country))
+      if (form === written || !isOther(form, written)) addName(form, { thing, weak: written.startsWith('~') });
+}
+
+/** A spelling by rule that is a common word («إيغاد»: إيجاد) would take it for the name. */
+function isOther(form: string, written: string): boolean {
+  return form !== written.replace('~', '') && isCommonWord(fold(form));
 }
 
 function addName(form: string, row: GazetteerName): void {

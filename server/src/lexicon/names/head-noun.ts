@@ -9,7 +9,7 @@ export interface HeadNoun {
   /** `in`: part of the name, which is another thing without it (حقل العمر); `out`: only says what the thing is (مدينة). */
   readonly span: 'in' | 'out';
   /** What may follow it as a name: a place, a nation's adjective, a medium's or company's name, a party's, a body's business … */
-  readonly class: 'place' | 'part' | 'nation' | 'media' | 'company' | 'party' | 'militia' | 'body' | 'club' | 'regime';
+  readonly class: 'place' | 'part' | 'nation' | 'media' | 'company' | 'party' | 'militia' | 'body' | 'club' | 'regime' | 'seat';
   readonly gender: 'masculine' | 'feminine';
   readonly number: 'singular' | 'dual' | 'plural';
 }

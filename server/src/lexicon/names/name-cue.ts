@@ -38,6 +38,11 @@ for (const row of readTable('name-cue.tsv', text, ['class', 'gloss', 'source', '
     cues.set(key, (cues.get(key) ?? new Set()).add(row.class as NameCue));
   }
 
+/** Whether a look-up key is of a cue class. */
+export function isCue(key: string, cue: NameCue): boolean {
+  return cues.get(key)?.has(cue) ?? false;
+}
+
 /** Whether a look-up key joins the words of a name: what follows it is no name by itself («آل الشيخ»). */
 export function isNameJoin(key: string): boolean {
   return cues.get(key)?.has('connector') ?? false;

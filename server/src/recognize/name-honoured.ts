@@ -1,0 +1,69 @@
+// Institutions that bear a person's name behind an honour: «مستشفى الأمير سلطان العسكري» (Prince Sultan Military Hospital), «مدينة
+// الملك فهد الطبية» (King Fahd Medical City), «مركز الملك سلمان للإغاثة». Leaves alone: cities and towns proper, honours with
+// nothing behind them that is known as a name («قصر الرئيس», «مكتب الأمير»).
+import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
+import type { Hit } from '../lexicon/lexicon.ts';
+import { type HeadNoun, headNounTable } from '../lexicon/names/head-noun.ts';
+import { cuesOf } from '../lexicon/names/name-cue.ts';
+import { partsOf } from '../lexicon/names/name-part.ts';
+import { titleTable } from '../lexicon/names/title.ts';
+import { groupOf } from '../lexicon/table.ts';
+import type { NameKind } from '../model.ts';
+import { findHit, hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { isDefinite, type NameCandidate, nameIn, spanOf } from './name-candidate.ts';
+import { givenAt, readName } from './name-person-read.ts';
+import { purposeEnd } from './name-purpose.ts';
+
+const HEADS = groupOf(headNounTable);
+const ADJECTIVES = 3;
+
+export function findHonouredNames(p: Paragraph): readonly NameCandidate[] {
+  const found: NameCandidate[] = [];
+  for (let i = 0; i < p.tokens.length; i++) {
+    const hit = mayBegin(p, i, HEADS) ? hitAt(p, i, headNounTable) : undefined;
+    const kind = hit && kindOf(hit);
+    const to = kind && nameEnd(p, hit.to);
+    if (kind && to !== undefined) found.push(asInstitution(p, hit, kind, to));
+  }
+  return found;
+}
+
+/** Facilities, universities, centres and foundations; a «city» behind an honour is a campus. */
+function kindOf({ row, stem }: Hit<HeadNoun>): NameKind | undefined {
+  if (row.number !== 'singular' || stem.article || stem.accusative) return undefined;
+  if (row.id === 'place-city') return 'facility';
+  if (row.id === 'facility-centre') return 'org';
+  return row.kind === 'facility' || ORGS.has(row.id) ? row.kind : undefined;
+}
+const ORGS: ReadonlySet<string> = new Set(['org-university', 'org-office', 'org-body', 'org-network']);
+
+function nameEnd(p: Paragraph, at: number): number | undefined {
+  const honour = p.tokens[at]?.word;
+  if (honour?.type !== 'arabic' || honour.stems[0]?.proclitic !== '' || !partsOf(honour).has('honour')) return undefined;
+  const name = personEnd(p, at + 1);
+  if (name === undefined) return undefined;
+  let to = name;
+  while (to < name + ADJECTIVES && isAdjective(p, to)) to++;
+  return purposeEnd(p, to);
+}
+
+/** The end of a known person, a name read word by word, or a single given name. */
+function personEnd(p: Paragraph, at: number): number | undefined {
+  const known = findHit(p, at, gazetteerTable, (h) => h.row.thing.kind === 'person' && h.stem.proclitic === '');
+  const given = givenAt(p, at);
+  return Math.max(known?.to ?? 0, readName(p, at, 'given')?.to ?? 0, given?.stem.proclitic === '' ? given.to : 0) || undefined;
+}
+
+/** «الطبية», «العسكري», «الدولي». */
+function isAdjective(p: Paragraph, at: number): boolean {
+  const token = p.tokens[at];
+  if (!token || !isDefinite(token) || token.word.stems[0]?.proclitic !== '') return false;
+  const cues = cuesOf(token.word);
+  return cues.has('kind-adjective') || (/(?:ي|يه)$/u.test(token.word.fold) && !hitAt(p, at, titleTable));
+}
+
+function asInstitution(p: Paragraph, hit: Hit<HeadNoun>, kind: NameKind, to: number): NameCandidate {
+  const span = spanOf(p, hit, to);
+  const because = [{ message: { key: 'name-head', args: { head: hit.form } }, start: hit.start, end: hit.end }];
+  return { ...span, readings: [{ kind, name: nameIn(p, span), weak: false }], confidence: 0.8, because };
+}
