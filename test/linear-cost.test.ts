@@ -5,6 +5,10 @@ import { SEEDS } from './arbitrary-text.ts';
 import { countWork, totalOf, type Work } from './count-work.ts';
 
 const { createAnalyzer } = await import('../server/src/analyze.ts');
+const { anchorAt, reanchor } = await import('../server/src/workspace/anchor.ts');
+const { editsBetween } = await import('../server/src/workspace/diff-edits.ts');
+const { followPlaces } = await import('../server/src/workspace/followed-places.ts');
+const { indexLines } = await import('../server/src/lsp/base/line-index.ts');
 
 /** Four times the text may cost this many times the work. */
 const ALLOWED = 4.6;
@@ -41,16 +45,54 @@ for (const [name, make] of Object.entries(TEXTS))
     const [once, fourTimes] = [make(1), make(4)];
     // Words are interned and tables built before counting.
     createAnalyzer().analyze(fourTimes);
-    const [small, large] = [
-      await countWork(() => createAnalyzer().analyze(once)),
-      await countWork(() => createAnalyzer().analyze(fourTimes)),
-    ];
-    const times = totalOf(large) / totalOf(small);
-    assert.ok(
-      times <= ALLOWED,
-      `four times the text is ${times.toFixed(2)} times the work, most of the growth in ${growthOf(small, large)}`,
-    );
+    await assertLinear((times) => {
+      const text = times === 1 ? once : fourTimes;
+      return () => createAnalyzer().analyze(text);
+    });
   });
+
+test('linear: a place looked for by a quote that stands everywhere', () =>
+  assertLinear((times) => {
+    const text = 'ا'.repeat(4000 * times);
+    const anchor = { ...anchorAt(text, { start: 1000, end: 1400 }), start: 5, end: 5 };
+    return () => reanchor(text, anchor);
+  }));
+
+test('linear: what changed between two texts, every word in another place', () =>
+  assertLinear((times) => {
+    const words = Array.from({ length: 500 * times }, (_, i) => `كلمة${i}`);
+    const [before, after] = [words.join(' '), words.toReversed().join(' ')];
+    return () => editsBetween(before, after);
+  }));
+
+test('linear: places that follow edits', () =>
+  assertLinear((times) => {
+    const text = 'كلمة أخرى '.repeat(500 * times);
+    const followed = followPlaces(text);
+    for (let at = 0; at < text.length; at += 100) {
+      const span = { start: at, end: at + 4 };
+      followed.add({ span, anchor: anchorAt(text, span) });
+    }
+    return () => {
+      for (let i = 0; i < 20; i++) followed.edit([{ start: i * 7, end: i * 7 + 3, text: 'س' }]);
+    };
+  }));
+
+test('linear: places in one long line', () =>
+  assertLinear((times) => {
+    const line = 'قال 🎉 '.repeat(1000 * times);
+    return () => {
+      const lines = indexLines(line, 'utf-8');
+      for (let offset = 0; offset < line.length; offset += 28) lines.positionAt(offset);
+    };
+  }));
+
+/** Counts the work of a call on something and on four times of it. */
+async function assertLinear(make: (times: 1 | 4) => () => void): Promise<void> {
+  const [small, large] = [await countWork(make(1)), await countWork(make(4))];
+  const times = totalOf(large) / totalOf(small);
+  assert.ok(times <= ALLOWED, `four times the size is ${times.toFixed(2)} times the work, most of the growth in ${growthOf(small, large)}`);
+}
 
 function growthOf(small: Work, large: Work): string {
   const beyond = [...large].map(([place, steps]) => ({ place, beyond: steps - 4 * (small.get(place) ?? 0) }));
