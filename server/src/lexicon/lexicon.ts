@@ -23,9 +23,9 @@ export interface Lexicon {
 export interface Lookup {
   /** What begins at token `i`, longest first, then least cut. Found when first asked for. */
   at(i: number): readonly Hit<unknown>[];
-  /** Whether a form of any table of the group may begin at token `i`. Quick; true also where only the first word fits. */
+  /** Whether a form of any table of the group may begin at token `i`. Quick; true also where only the first two words fit. */
   may(i: number, group: TableGroup): boolean;
-  /** The same for all tables together. */
+  /** Whether a form of any table begins with the word of token `i`, whatever follows it. */
   mayAny(i: number): boolean;
   /** Drops what was found: it is found again when asked for. */
   forget(): void;
@@ -60,35 +60,42 @@ const NO_HITS: readonly Hit<unknown>[] = [];
 /** A class, because paragraphs are many: one shape, no functions of its own. */
 class OpenedLookup implements Lookup {
   private readonly tokens: readonly Token[];
-  private readonly starts: readonly Starts[];
+  private readonly startsOf: (word: Word) => Starts;
+  /** The tables with a form that may begin at each token, as far as it and the next word tell. */
+  private readonly tables: readonly TableGroup[];
   private readonly found: (readonly Hit<unknown>[] | undefined)[] = [];
 
   constructor(tokens: readonly Token[], startsOf: (word: Word) => Starts) {
     this.tokens = tokens;
-    const starts: Starts[] = [];
-    for (let i = 0; i < tokens.length; i++) starts.push(startsOf((tokens[i] as Token).word));
-    this.starts = starts;
+    this.startsOf = startsOf;
+    const tables: TableGroup[] = [];
+    let here = tokens.length ? startsOf((tokens[0] as Token).word) : NOWHERE;
+    for (let i = 1; i <= tokens.length; i++) {
+      const next = i < tokens.length ? startsOf((tokens[i] as Token).word) : NOWHERE;
+      tables.push(here.longer.length && next.continuing !== NEVER ? withLonger(here, next.continuing) : here.tables);
+      here = next;
+    }
+    this.tables = tables;
   }
 
   at(i: number): readonly Hit<unknown>[] {
     const known = this.found[i];
     if (known) return known;
-    const here = this.starts[i];
-    if (here === undefined || here.isEmpty) return NO_HITS;
-    const hits = hitsAt(this.tokens, this.starts, i, here);
+    const tables = this.tables[i];
+    if (tables === undefined || isEmpty(tables)) return NO_HITS;
+    const hits = hitsAt(this.tokens, this.startsOf, i);
     this.found[i] = hits;
     return hits;
   }
 
   may(i: number, group: TableGroup): boolean {
-    const here = this.starts[i];
-    if (here === undefined || here.isEmpty) return false;
-    const { tables } = here;
-    return ((tables[0] & group[0]) | (tables[1] & group[1]) | (tables[2] & group[2])) !== 0;
+    const tables = this.tables[i];
+    return tables !== undefined && ((tables[0] & group[0]) | (tables[1] & group[1]) | (tables[2] & group[2])) !== 0;
   }
 
   mayAny(i: number): boolean {
-    return this.starts[i]?.isEmpty === false;
+    const token = this.tokens[i];
+    return token !== undefined && !this.startsOf(token.word).isEmpty;
   }
 
   forget(): void {
@@ -96,36 +103,53 @@ class OpenedLookup implements Lookup {
   }
 }
 
+/** The tables with a form of the word alone, or of it and a next word that has a number. */
+function withLonger({ tables, longer }: Starts, next: number): TableGroup {
+  let all = tables;
+  for (const { node, allowed } of longer) {
+    const reached = node.next?.get(next);
+    if (reached) all = either(all, both(reached.tables, allowed));
+  }
+  return all;
+}
+
 /** What is known of a word that begins at a token, whatever follows it. */
 interface Starts {
+  /** No form begins with the word. */
   readonly isEmpty: boolean;
   /** Forms of this one word, least cut first. */
   readonly alone: readonly { readonly table: Table<unknown>; readonly entry: Entry<unknown>; readonly stem: Stem }[];
-  /** Where forms of several words go on. */
-  readonly longer: readonly { readonly stem: Stem; readonly node: Node }[];
-  /** The tables of both. */
+  /** The tables of these. */
   readonly tables: TableGroup;
+  /** Where forms of several words go on, in which tables. */
+  readonly longer: readonly { readonly stem: Stem; readonly node: Node; readonly allowed: TableGroup }[];
   /** The word's number as a later word of a form, or `NEVER`. */
   readonly continuing: number;
 }
 
+const NO_TABLES: TableGroup = [0, 0, 0];
 /** Most words stand in no table: they share one answer. */
-const NOWHERE: Starts = { isEmpty: true, alone: [], longer: [], tables: [0, 0, 0], continuing: NEVER };
+const NOWHERE: Starts = { isEmpty: true, alone: [], tables: NO_TABLES, longer: [], continuing: NEVER };
 
-function findStarts(word: Word, root: Node, allowed: (stem: Stem) => TableGroup, continuing: number): Starts {
+function findStarts(word: Word, root: Node, allowedFor: (stem: Stem) => TableGroup, continuing: number): Starts {
   const alone: { table: Table<unknown>; entry: Entry<unknown>; stem: Stem }[] = [];
-  const longer: { stem: Stem; node: Node }[] = [];
-  let tables: TableGroup = [0, 0, 0];
+  const longer: { stem: Stem; node: Node; allowed: TableGroup }[] = [];
+  let tables = NO_TABLES;
+  let isKnown = false;
   for (const stem of word.stems) {
     const node = root.first?.get(stem.fold);
-    const reach = node && both(node.tables, allowed(stem));
-    if (!node || !reach || isEmpty(reach)) continue;
-    for (const { table, entry } of node.found ?? []) if (isAllowed(table, stem)) alone.push({ table, entry, stem });
-    if (node.next) longer.push({ stem, node });
-    tables = either(tables, reach);
+    const allowed = node && allowedFor(stem);
+    if (!allowed || isEmpty(both(node.tables, allowed))) continue;
+    isKnown = true;
+    for (const { table, entry } of node.found ?? []) {
+      if (!isAllowed(table, stem)) continue;
+      alone.push({ table, entry, stem });
+      tables = either(tables, groupOf(table));
+    }
+    if (node.next) longer.push({ stem, node, allowed });
   }
-  if (isEmpty(tables)) return continuing === NEVER ? NOWHERE : { ...NOWHERE, continuing };
-  return { isEmpty: false, alone, longer, tables, continuing };
+  if (!isKnown) return continuing === NEVER ? NOWHERE : { ...NOWHERE, continuing };
+  return { isEmpty: false, alone, tables, longer, continuing };
 }
 
 /** The tables whose words may be cut as a stem is cut. */
@@ -162,39 +186,30 @@ function childOf<Key>(children: Map<Key, Node>, key: Key, group: TableGroup): No
   return child;
 }
 
-function hitsAt(tokens: readonly Token[], starts: readonly Starts[], from: number, here: Starts): readonly Hit<unknown>[] {
+function hitsAt(tokens: readonly Token[], startsOf: (word: Word) => Starts, from: number): readonly Hit<unknown>[] {
+  const { start, end, word } = tokens[from] as Token;
+  const here = startsOf(word);
   const hits: Hit<unknown>[] = [];
-  if ((starts[from + 1]?.continuing ?? NEVER) !== NEVER)
-    for (const { stem, node } of here.longer) collectLonger(hits, tokens, starts, from, stem, node);
-  const { start, end } = tokens[from] as Token;
-  const alone = here.alone.map(
-    ({ table, entry: { row, form }, stem }): Hit<unknown> => ({
-      table,
-      row,
-      form,
-      from,
-      to: from + 1,
-      start: start + stem.offset,
-      end,
-      stem,
-    }),
-  );
-  if (!hits.length) return alone;
+  for (const { stem, node } of here.longer) collectLonger(hits, tokens, startsOf, from, stem, node);
   // A stable sort: among equally long hits, the order of the stems (least cut first) stays.
-  return [...hits.sort((a, b) => b.to - a.to), ...alone];
+  if (hits.length > 1) hits.sort((a, b) => b.to - a.to);
+  for (const { table, entry, stem } of here.alone)
+    hits.push({ table, row: entry.row, form: entry.form, from, to: from + 1, start: start + stem.offset, end, stem });
+  return hits;
 }
 
 function collectLonger(
   hits: Hit<unknown>[],
   tokens: readonly Token[],
-  starts: readonly Starts[],
+  startsOf: (word: Word) => Starts,
   from: number,
   stem: Stem,
   node: Node,
 ): void {
-  for (let at = from + 1, here: Node | undefined = node; ; at++) {
-    const number = starts[at]?.continuing ?? NEVER;
-    here = number === NEVER ? undefined : here.next?.get(number);
+  let here: Node | undefined = node;
+  for (let at = from + 1; at < tokens.length; at++) {
+    const { continuing } = startsOf((tokens[at] as Token).word);
+    here = continuing === NEVER ? undefined : here.next?.get(continuing);
     if (!here) return;
     if (here.found) collect(hits, here.found, tokens, from, at + 1, stem);
   }

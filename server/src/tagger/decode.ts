@@ -10,11 +10,15 @@ export interface Chain {
   readonly factors: Float64Array;
 }
 
-/** @param scores score of each label at each token, `token * size + label` */
-export function bestPath(scores: Float64Array, length: number, { size, transitions }: Chain): Uint8Array {
-  const back = scratchOf(length * size);
-  const path = new Uint8Array(length);
-  let [before, here] = rowsOf(size);
+/**
+ * @param scores score of each label at each token, `token * size + label`
+ * @param path where the labels are written, one a token
+ */
+export function bestPath(scores: Float64Array, length: number, { size, transitions }: Chain, path = new Uint8Array(length)): Uint8Array {
+  if (backs.length < length * size) backs = new Uint8Array(2 * length * size);
+  const back = backs;
+  let before = roomFor(size, 0);
+  let here = roomFor(size, 1);
   for (let y = 0; y < size; y++) before[y] = at(scores, y) + at(transitions, y);
   for (let i = 1; i < length; i++) {
     for (let y = 0; y < size; y++) {
@@ -42,29 +46,29 @@ export function bestPath(scores: Float64Array, length: number, { size, transitio
 }
 
 // Runs are many and short: what is written anew for each is made once. Nothing is read here that was not written in the same call.
-let scratch = new Uint8Array(0);
-const MOST_KEPT = 100_000;
-let rows: readonly [Float64Array, Float64Array] = [new Float64Array(0), new Float64Array(0)];
+let backs = new Uint8Array(1024);
+const numbers: Float64Array[] = [];
 
-function scratchOf(length: number): Uint8Array {
-  if (length > MOST_KEPT) return new Uint8Array(length);
-  if (scratch.length < length) scratch = new Uint8Array(length * 2);
-  return scratch;
-}
-
-function rowsOf(size: number): readonly [Float64Array, Float64Array] {
-  if (rows[0].length !== size) rows = [new Float64Array(size), new Float64Array(size)];
-  return rows;
+/** Room for so many numbers; each use has a place of its own. */
+function roomFor(length: number, use: 0 | 1 | 2 | 3 | 4): Float64Array {
+  const kept = numbers[use];
+  if (kept !== undefined && kept.length >= length) return kept;
+  const made = new Float64Array(2 * length);
+  numbers[use] = made;
+  return made;
 }
 
 /** Gives the probability that tokens `from` to `to` (exclusive) are one name that begins with one label and goes on with another. */
 export type SpanProbability = (from: number, to: number, begin: number, inside: number) => number;
 
-/** Forward and backward sums of a run, normalized at each token. @param scores as for `bestPath`; they are changed to factors */
+/**
+ * Forward and backward sums of a run, normalized at each token. To be asked before the next run is summed.
+ * @param scores as for `bestPath`; they are changed to factors
+ */
 export function spanProbability(scores: Float64Array, length: number, chain: Chain): SpanProbability {
   const { size, factors } = chain;
   toFactors(scores, length, size);
-  const norms = new Float64Array(length);
+  const norms = roomFor(length, 2);
   const alpha = forward(scores, length, chain, norms);
   const beta = backward(scores, length, chain, norms, alpha);
   return (from, to, begin, inside) => {
@@ -92,7 +96,7 @@ function toFactors(scores: Float64Array, length: number, size: number): void {
 }
 
 function forward(scores: Float64Array, length: number, { size, factors }: Chain, norms: Float64Array): Float64Array {
-  const alpha = new Float64Array(length * size);
+  const alpha = roomFor(length * size, 3);
   for (let i = 0; i < length; i++) {
     let norm = 0;
     for (let y = 0; y < size; y++) {
@@ -110,7 +114,7 @@ function forward(scores: Float64Array, length: number, { size, factors }: Chain,
 
 /** Scaled so that forward times backward is a probability at every token. */
 function backward(scores: Float64Array, length: number, { size, factors }: Chain, norms: Float64Array, alpha: Float64Array): Float64Array {
-  const beta = new Float64Array(length * size);
+  const beta = roomFor(length * size, 4);
   const end = (length - 1) * size;
   let norm = 0;
   for (let y = 0; y < size; y++) norm += at(alpha, end + y) * at(factors, y * size);

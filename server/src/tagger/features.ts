@@ -1,11 +1,11 @@
 // What the tagger sees of a paragraph. Training and serving share this file, so that they can never see different things.
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
-import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
+import { type GazetteerName, gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
-import { headNounTable } from '../lexicon/names/head-noun.ts';
+import { type HeadNoun, headNounTable } from '../lexicon/names/head-noun.ts';
 import { cuesOf } from '../lexicon/names/name-cue.ts';
-import { titleTable } from '../lexicon/names/title.ts';
+import { type Title, titleTable } from '../lexicon/names/title.ts';
 import { groupOf } from '../lexicon/table.ts';
 import { hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import { ARABIC_ARTICLE } from '../text/clitics.ts';
@@ -57,27 +57,56 @@ export function eachTableFeature(p: Paragraph, add: (token: number, feature: str
     const demonym = hitAt(p, i, demonymTable);
     if (demonym) add(i, demonym.stem.article ? 'demonym-al' : 'demonym');
     const title = hitAt(p, i, titleTable);
-    for (let at = i; at < (title?.to ?? i); at++) add(at, `title=${title?.row.class} ${title?.row.number}`);
+    if (title) for (let at = i; at < title.to; at++) add(at, titleFeature(title.row));
     const head = hitAt(p, i, headNounTable);
-    for (let at = i; at < (head?.to ?? i); at++) {
-      add(at, `head=${head?.row.class}`);
-      add(at, `head=${head?.row.kind}`);
+    if (!head) continue;
+    const { ofClass, ofKind } = headFeatures(head.row);
+    for (let at = i; at < head.to; at++) {
+      add(at, ofClass);
+      add(at, ofKind);
     }
   }
 }
 
-/** Kind, strength and length of each name of the gazetteer that covers a token, and whether it begins there. */
+/** Kind, strength and length of each name of the gazetteer that covers a token, and whether it begins there; names alike count once. */
 function gazetteerFeatures(p: Paragraph, i: number, add: (token: number, feature: string) => void): void {
-  const known = new Set<string>();
+  // Longest first: where one of two names alike ends, the other has ended.
+  const seen: string[] = [];
   for (const { row, to } of hitsAt(p, i, gazetteerTable)) {
-    const name = `${Math.min(to - i, 3)}${row.thing.kind}${row.weak ? '~' : ''}`;
-    for (let at = i; at < to; at++) {
-      const feature = `${at === i ? 'B' : 'I'}${name}`;
-      if (known.has(`${at}${feature}`)) continue;
-      known.add(`${at}${feature}`);
-      add(at, feature);
-    }
+    const { begins, goesOn } = nameFeatures(row)[Math.min(to - i, LONGEST) - 1] as NameFeatures;
+    if (seen.includes(begins)) continue;
+    seen.push(begins);
+    add(i, begins);
+    for (let at = i + 1; at < to; at++) add(at, goesOn);
   }
+}
+
+interface NameFeatures {
+  readonly begins: string;
+  readonly goesOn: string;
+}
+/** Names of more words count as of so many. */
+const LONGEST = 3;
+
+const nameFeatures = perRow(({ thing, weak }: GazetteerName): readonly NameFeatures[] =>
+  Array.from({ length: LONGEST }, (_, i) => {
+    const name = `${i + 1}${thing.kind}${weak ? '~' : ''}`;
+    return { begins: `B${name}`, goesOn: `I${name}` };
+  }),
+);
+const titleFeature = perRow((row: Title) => `title=${row.class} ${row.number}`);
+const headFeatures = perRow((row: HeadNoun) => ({ ofClass: `head=${row.class}`, ofKind: `head=${row.kind}` }));
+
+/** Features of a table's row, written once. */
+function perRow<Row, T>(write: (row: Row) => T): (row: Row) => T {
+  const known = new Map<Row, T>();
+  return (row) => {
+    const before = known.get(row);
+    if (before !== undefined) return before;
+    const made = write(row);
+    known.set(row, made);
+    return made;
+  };
 }
 
 /** Digits are known by their number only. */
