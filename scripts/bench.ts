@@ -14,6 +14,7 @@ import { createTagger } from '../server/src/tagger/tagger.ts';
 import weights from '../server/src/tagger/weights.bin';
 import { readWeights } from '../server/src/tagger/weights.ts';
 import { splitLines } from '../server/src/text/segment.ts';
+import { generator } from './random.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data/bench' } } });
 const MEGABYTE = 1_000_000;
@@ -164,15 +165,4 @@ function best<T>(runs: number, run: () => T): { ms: number; result: T } {
       }),
     );
   return { ms, result };
-}
-
-/** A small seeded generator (mulberry32), so that runs type at the same places. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

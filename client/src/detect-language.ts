@@ -1,10 +1,7 @@
 import { Disposable, languages, type TextDocument, workspace } from 'vscode';
+import { isMostlyArabic } from '../../server/src/workspace/arabic-text.ts';
 import { isArticle, LANGUAGE_ID, setting } from './language.ts';
 
-/** Characters read to decide: enough for a headline and a few paragraphs. */
-const SAMPLE = 8000;
-/** Fewer letters say nothing about a file. */
-const FEWEST = 20;
 /** Text that people do not write: logs, source control input, comments. */
 const foreignSchemes = new Set(['output', 'debug', 'comment', 'vscode-scm', 'vscode-chat-code-block', 'vscode-settings']);
 
@@ -12,7 +9,7 @@ const foreignSchemes = new Set(['output', 'debug', 'comment', 'vscode-scm', 'vsc
 export function detectArticles(): Disposable {
   const made = new Set<string>();
   const consider = (document: TextDocument) => {
-    if (!mayBecomeArticle(document) || made.has(document.uri.toString()) || !isMostlyArabic(document.getText().slice(0, SAMPLE))) return;
+    if (!mayBecomeArticle(document) || made.has(document.uri.toString()) || !isMostlyArabic(document.getText())) return;
     made.add(document.uri.toString());
     void languages.setTextDocumentLanguage(document, LANGUAGE_ID);
   };
@@ -40,11 +37,4 @@ function mayBecomeArticle(document: TextDocument): boolean {
     !foreignSchemes.has(document.uri.scheme) &&
     setting('detect', 'plaintext', document) === 'plaintext'
   );
-}
-
-/** Whether more than half of the letters are Arabic. */
-export function isMostlyArabic(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
-  return arabic >= FEWEST && arabic * 2 > letters;
 }

@@ -1,5 +1,6 @@
 // Trains a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) by AdaGrad (Duchi, Hazan & Singer 2011) with
 // weight decay. Deterministic: the same examples give the same weights. Before and after each sentence stands label 0.
+import { generator } from '../random.ts';
 
 /** A sentence as numbers: features of token `i` are `features[offsets[i]] … features[offsets[i + 1]]`. */
 export interface Example {
@@ -141,15 +142,4 @@ function shuffle(order: number[], random: () => number): void {
     order[i] = order[j] as number;
     order[j] = here;
   }
-}
-
-/** mulberry32: the same order on every machine. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

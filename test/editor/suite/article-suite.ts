@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { isMostlyArabic } from '../../../client/src/detect-language.ts';
 import { isDay } from '../../../client/src/published.ts';
 import { anchorAt } from '../../../server/src/workspace/anchor.ts';
+import { isMostlyArabic } from '../../../server/src/workspace/arabic-text.ts';
 import { EMPTY_SIDE_FILE, printSideFile } from '../../../server/src/workspace/side-file.ts';
 import { until } from './until.ts';
 
