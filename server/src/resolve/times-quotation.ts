@@ -103,9 +103,11 @@ export function isDayWord(expression: TimeExpression): boolean {
 }
 
 function isRelative(expression: TimeExpression | DateExpression): boolean {
+  if (expression.type === 'either') return isRelative(expression.first);
   return (
     (expression.type === 'shift' && expression.anchor === 'now') ||
     (expression.type === 'weekday' && expression.anchor === 'now') ||
-    expression.type === 'edge'
+    expression.type === 'edge' ||
+    (expression.type === 'calendar' && expression.side !== undefined)
   );
 }
