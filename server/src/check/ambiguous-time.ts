@@ -47,15 +47,19 @@ function choices({ hour, zone }: ClockExpression, { start, end, base }: PlacedPh
   });
 }
 
-/** A line of the publishing system: «آخر تحديث 10:00», «11:03 ت م». */
-function isStamp({ paragraphs }: Reading, line: number): boolean {
-  const paragraph = paragraphs[line]?.paragraph;
+/** The date line, or another line of the publishing system: «آخر تحديث 10:00», «11:03 ت م». */
+function isStamp({ paragraphs, published }: Reading, line: number): boolean {
+  const { paragraph, start = 0 } = paragraphs[line] ?? {};
   if (!paragraph || paragraph.tokens.length > LONG) return false;
+  const [told] = published.because.filter((b) => b.message.key === 'published-dateline');
+  const isDateLine = told?.start !== undefined && told.start >= start && told.start < start + paragraph.text.length;
+  if (isDateLine && paragraph.tokens.length <= DATE_LINE) return true;
   if (paragraph.tokens.length < SHORT && !/\p{Script=Arabic}{3}/u.test(paragraph.text)) return true;
   return paragraph.tokens.some((_, i) => hitsAt(paragraph, i, publishingWordTable).some((h) => h.row.kind === 'stamp'));
 }
 const SHORT = 8;
 const LONG = 60;
+const DATE_LINE = 24;
 
 /** A figure of twenty-four hours, or Greenwich time, which the press writes so. What no clock shows tells nothing. */
 function isFullDial(clock: ClockExpression): boolean {

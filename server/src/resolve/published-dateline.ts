@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import { isoDate } from '../values/calendar.ts';
 import type { DateExpression } from '../values/time-expression.ts';
 import { type PlacedParagraph, type PlacedPhrase, phrasesOf, type Recognized } from './article-reading.ts';
-import { fullDay } from './published-day.ts';
+import { tellDay } from './published-day.ts';
 import { tokenAt } from './times-tokens.ts';
 
 const FIRST_LINES = 8;
@@ -28,15 +28,12 @@ export function findDateLine(article: Recognized): Published | undefined {
     const placed = article.paragraphs[line];
     if (!placed) continue;
     for (const phrase of (byLine.get(line) ?? []).slice(0, MOST_DATES)) {
-      const day = fullDay(dateIn(phrase.phrase), article);
-      if (day === undefined) continue;
+      const told = tellDay(dateIn(phrase.phrase), article);
+      if (!told) continue;
       const isHead = nth < BODY_LINES && (isHeadOfBody(placed, phrase) || isBesideMark(placed.paragraph, phrase));
       if (!isLineOfItsOwn(placed, phrase) && !isHead) continue;
-      return {
-        date: isoDate(day),
-        source: 'dateline',
-        because: [{ message: { key: 'published-dateline' }, start: phrase.start, end: phrase.end }],
-      };
+      const because = [{ message: { key: 'published-dateline' }, start: phrase.start, end: phrase.end }, ...told.because];
+      return { date: isoDate(told.day), source: told.sure ? 'dateline' : 'inferred', because };
     }
   }
   return undefined;

@@ -41,13 +41,15 @@ function isTied(p: Paragraph, i: number): boolean {
 
 const SEPARATORS = '/-–.\\';
 
-/** Three figures with the same mark between, tied to nothing on either side; slashes may be spaced («9 / 10 / 1436»). */
+/** Three figures with the same mark between, tied to nothing on either side; slashes and dashes may be spaced («9 / 10 / 1436»). */
 function figuresAt(p: Paragraph, i: number): readonly string[] | undefined {
   const [a, s, b, t, c] = p.tokens.slice(i, i + 5);
   if (a?.word.type !== 'digits' || b?.word.type !== 'digits' || c?.word.type !== 'digits' || s?.word.type !== 'mark') return undefined;
   if (!SEPARATORS.includes(s.word.text) || t?.word.text !== s.word.text) return undefined;
   const rest = [s, b, t, c];
-  const isSpaced = s.word.text === '/' && (a.word.fold.length === 4 || c.word.fold.length === 4);
+  const hasYear = a.word.fold.length === 4 || c.word.fold.length === 4;
+  // A spaced dash parts the figures of a date only where all are written out: «12 - 05 - 2021».
+  const isSpaced = hasYear && (s.word.text === '/' || ('-–'.includes(s.word.text) && [a, b, c].every((x) => x.word.fold.length % 2 === 0)));
   if (!isSpaced && !rest.every((x) => x.glued)) return undefined;
   const isLonger = (mark: number, digit: number): boolean =>
     p.tokens[mark]?.word.text === s.word.text && p.tokens[digit]?.word.type === 'digits' && p.tokens[Math.max(mark, digit)]?.glued === true;
