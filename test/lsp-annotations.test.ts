@@ -127,7 +127,7 @@ test('deleted words leave an orphan, and come back with undo; undo and redo of d
     await client.change(URI, 2, [{ range: line, text: '' }]);
     await settled(client);
     assert.deepEqual(await standing(), ['القاعدة orphan']);
-    assert.deepEqual(annotations.counts(URI), { count: 1, orphans: 1, undo: 1, redo: 0 });
+    assert.deepEqual(annotations.counts(URI), { count: 1, orphans: 1, silences: 0, undo: 1, redo: 0 });
     await client.change(URI, 3, [INSERT(0, 0, TEXT.slice(0, TEXT.indexOf('\n') + 1))]);
     await settled(client);
     assert.deepEqual(await standing(), ['القاعدة 30-37']);

@@ -246,6 +246,7 @@ test('a client that wants it hears what each analysis found', () =>
           counts: { org: 1, demonym: 1, reference: 2, date: 1, number: 1, place: 1 },
           findings: { error: 0, warning: 1, information: 2, hint: 0, suppressed: 1 },
           annotations: { count: 0, orphans: 0, undo: 0, redo: 0 },
+          silences: 0,
         },
       );
       assert.deepEqual(article.mentions.map((m) => wordsAt(m.range)).slice(0, 2), ['المرصد السوري لحقوق الإنسان', 'السوري']);

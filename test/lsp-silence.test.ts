@@ -9,7 +9,15 @@ import {
   ExecuteCommandRequest,
   type FullDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { DECIDE_REQUEST, type DecideParams } from '../server/src/lsp/protocol.ts';
+import {
+  DECIDE_REQUEST,
+  type DecideAction,
+  type Decided,
+  type DecideParams,
+  SILENCES_REQUEST,
+  type Silenced,
+  UNDO_DECISION_REQUEST,
+} from '../server/src/lsp/protocol.ts';
 import { withoutIsolates } from '../server/src/text/isolate.ts';
 import { type TestClient, until } from './lsp/client.ts';
 import { memoryHost, startInProcess } from './lsp/in-process.ts';
@@ -135,3 +143,35 @@ test('a finding, and a code in the article, are silenced by a decision and speak
     }
   });
 });
+
+test('all that is silenced is listed, each line with what it keeps quiet, and can be let speak; that can be undone', () =>
+  withProject('{"silence":["unbalanced-quote"]}', async (client) => {
+    const list = async () => client.connection.sendRequest<readonly Silenced[]>(SILENCES_REQUEST, { textDocument: { uri: URI } });
+    const say = async () =>
+      (await list()).map((one) => [one.what, one.label, one.description, one.detail].join(' | ').replace(/[\u2066-\u2069]/gu, ''));
+    const line = TEXT.split('\n')[1] ?? '';
+    const at = { start: { line: 1, character: line.indexOf('الأحد') }, end: { line: 1, character: line.indexOf(' في دمشق') } };
+    const decide = (action: DecideAction) => {
+      const params: DecideParams = { textDocument: { uri: URI }, version: 1, ranges: [at], action, creator: 'Huda' };
+      return client.connection.sendRequest<Decided>(DECIDE_REQUEST, params);
+    };
+    await decide({ do: 'silence', what: 'finding', code: 'weekday-mismatch' });
+    await decide({ do: 'silence', what: 'article', code: 'boilerplate' });
+    const day = new Date().toISOString().slice(0, 10);
+    const listed = await say();
+    assert.deepEqual(listed, [
+      `span | الأحد 10 يوليو/تموز 2021 | weekday-mismatch | 2021-07-10 is a Saturday, the text says Sunday · by Huda, ${day}`,
+      `article | The whole article | boilerplate | silenced here: 0 · by Huda, ${day}`,
+      'project | The whole project (tahqiq.json) | unbalanced-quote | The quotation opened with " is not closed',
+    ]);
+    assert.deepEqual((await list())[0]?.range, at);
+    await until(() => client.articles.at(-1)?.silences === 3, 'the count');
+    const ids = (await list()).flatMap(({ id }) => id ?? []);
+    assert.equal((await decide({ do: 'speak', ids })).said.replace(/[\u2066-\u2069]/gu, ''), 'Silences taken away: 2.');
+    assert.equal((await say()).length, 1);
+    assert.deepEqual(await codesOf(client), ['weekday-mismatch']);
+    assert.equal((await decide({ do: 'speak', ids })).done, false);
+    await client.connection.sendRequest(UNDO_DECISION_REQUEST, { textDocument: { uri: URI }, way: 'undo' });
+    assert.deepEqual(await say(), listed);
+    assert.deepEqual(await codesOf(client), []);
+  }));

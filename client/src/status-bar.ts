@@ -5,23 +5,28 @@ import { directionOf } from './direction.ts';
 import { activeArticle } from './language.ts';
 import { line, say } from './messages.ts';
 
-/** Two items beside the language: the article's date with its counts, and the direction of its lines. */
+/** Items beside the language: the article's date with its counts, what is silenced if anything is, and the direction of its lines. */
 export function showStatus(articles: Articles): Disposable {
   const article = window.createStatusBarItem('tahqiq.article', StatusBarAlignment.Right, 101);
+  const silences = window.createStatusBarItem('tahqiq.silences', StatusBarAlignment.Right, 100.5);
   const direction = window.createStatusBarItem('tahqiq.direction', StatusBarAlignment.Right, 100);
   article.command = 'tahqiq.setArticleDate';
+  silences.command = 'tahqiq.listSilences';
   direction.command = 'tahqiq.toggleDirection';
   const show = () => {
     const editor = activeArticle();
     const said = editor && articles.lastOf(editor.document);
     if (said) showArticle(article, said);
     else article.hide();
+    if (said?.silences) showSilences(silences, said);
+    else silences.hide();
     if (editor) showDirection(direction, editor);
     else direction.hide();
   };
   show();
   return Disposable.from(
     article,
+    silences,
     direction,
     articles.onChange(show),
     window.onDidChangeActiveTextEditor(show),
@@ -46,6 +51,16 @@ function showArticle(item: StatusBarItem, article: ArticleParams): void {
     suppressed > 0 ? say('status.suppressed', { suppressed }) : '',
     say('status.click'),
   ].filter(Boolean);
+  item.tooltip = new MarkdownString(lines.join('\n\n'));
+  item.accessibilityInformation = { label: lines.join('. ') };
+  item.show();
+}
+
+/** Silences that keep nothing quiet now are counted too: they would, of what is yet to be written. */
+function showSilences(item: StatusBarItem, { silences, findings: { suppressed } }: ArticleParams): void {
+  const lines = [say('status.silences', { silences }), say('status.suppressed', { suppressed }), say('status.silences-click')];
+  item.name = say('status.silences-name');
+  item.text = `$(bell-slash) ${suppressed}`;
   item.tooltip = new MarkdownString(lines.join('\n\n'));
   item.accessibilityInformation = { label: lines.join('. ') };
   item.show();

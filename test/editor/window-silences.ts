@@ -24,6 +24,30 @@ export const silenceCases: readonly Case[] = [
       await eventually(async () => assert.ok(await isLoud(), 'it is underlined again'));
     },
   },
+  {
+    name: 'the count in the status bar opens the list of what is silenced: Enter lets it speak and silences it again, the undo key too',
+    run: async (workbench, read) => {
+      const { page, marks, status } = workbench;
+      const isLoud = async () => (await marks()).some((mark) => mark.squiggle === 'error');
+      await takeAction(workbench, 'in this article');
+      await eventually(async () => assert.ok(!(await isLoud()), 'nothing is underlined'));
+      await status('tahqiq.tahqiq.tahqiq.silences').click();
+      const row = page.locator('.quick-input-list .monaco-list-row').first();
+      await row.filter({ hasText: 'The whole article' }).waitFor();
+      await page.keyboard.press('Enter');
+      await row.filter({ hasText: 'speaks again' }).waitFor();
+      await eventually(async () => assert.ok(await isLoud(), 'it is underlined again'));
+      assert.doesNotMatch(read('silenced.txt.tahqiq.jsonl'), /weekday-mismatch/u);
+      await page.keyboard.press('Enter');
+      await row.filter({ hasText: 'Layla' }).waitFor();
+      await page.keyboard.press('Escape');
+      await eventually(async () => assert.ok(!(await isLoud()), 'it is silent again'));
+      await page.keyboard.press('Control+1');
+      await page.keyboard.press('Control+z');
+      await eventually(async () => assert.ok(await isLoud(), 'the last decision is taken back'));
+      await status('tahqiq.tahqiq.tahqiq.silences').waitFor({ state: 'hidden' });
+    },
+  },
 ];
 
 /** Opens the light bulb at the wrong weekday and takes the action with this title. */

@@ -49,6 +49,7 @@ export const ACTIONS: readonly AnnotateAction[] = [
   { id: 'settle', key: 'shift+e', icon: 'law' },
   { id: 'forget', key: 'delete', icon: 'discard' },
   { id: 'setArticleDate', key: 'shift+d', icon: 'calendar' },
+  { id: 'listSilences', key: 'shift+s', icon: 'bell-slash' },
   { id: 'compareAnnotators', key: 'shift+c', icon: 'diff' },
 ];
 

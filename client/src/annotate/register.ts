@@ -10,6 +10,7 @@ import { type Annotating, decide, isPlaced, type Target, targetOf } from './deci
 import { showEntities } from './entities-view.ts';
 import { showMenu } from './menu.ts';
 import { showDecided } from './paint-decided.ts';
+import { listSilences } from './silences.ts';
 import { followDecisions } from './undo.ts';
 
 /** Does one action at a place. `named` is what the caller said beside it: a kind, a finding's code … */
@@ -70,6 +71,7 @@ export function registerAnnotating(client: BaseLanguageClient, articles: Article
     undo,
     ...registered,
     commands.registerCommand('tahqiq.annotate', showMenu),
+    commands.registerCommand('tahqiq.listSilences', () => listSilences(annotating)),
     commands.registerCommand('tahqiq.undoDecision', () => undo.step('undo')),
     commands.registerCommand('tahqiq.redoDecision', () => undo.step('redo')),
     commands.registerCommand('tahqiq.revealRange', (uri, range) => reveal(client, uri, range)),

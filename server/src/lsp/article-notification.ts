@@ -1,4 +1,5 @@
 import type { Finding } from '../model.ts';
+import type { Counts } from './base/annotated-document.ts';
 import type { Snapshot } from './base/articles.ts';
 import { describe } from './base/describe.ts';
 import { guardNotice } from './base/guard.ts';
@@ -16,7 +17,7 @@ export const articleNotification: Feature = {
     const send = guardNotice(log, 'article notification', (snapshot: Snapshot) =>
       connection.sendNotification(ARTICLE_NOTIFICATION, {
         ...paramsOf(snapshot, voiceOf(snapshot.settings, client)),
-        annotations: annotations.counts(snapshot.uri),
+        ...decidedIn(annotations.counts(snapshot.uri), snapshot),
       }),
     );
     const timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -37,7 +38,7 @@ export const articleNotification: Feature = {
   },
 };
 
-function paramsOf({ uri, version, article, lines }: Snapshot, voice: Voice): Omit<ArticleParams, 'annotations'> {
+function paramsOf({ uri, version, article, lines }: Snapshot, voice: Voice): Omit<ArticleParams, 'annotations' | 'silences'> {
   const { date, source, because } = article.published;
   return {
     uri,
@@ -53,6 +54,10 @@ function paramsOf({ uri, version, article, lines }: Snapshot, voice: Voice): Omi
     counts: countBy(article.mentions, (m) => m.kind),
     findings: { error: 0, warning: 0, information: 0, hint: 0, suppressed: 0, ...countBy(article.findings, levelOf) },
   };
+}
+
+function decidedIn({ silences, ...counts }: Counts, { settings }: Snapshot): Pick<ArticleParams, 'annotations' | 'silences'> {
+  return { annotations: counts, silences: silences + settings.silence.length };
 }
 
 function levelOf(finding: Finding): keyof ArticleParams['findings'] {

@@ -15,6 +15,7 @@ import { published } from './published.ts';
 import { references } from './references.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { silenceActions } from './silence-actions.ts';
+import { silences } from './silences.ts';
 import { valueAt } from './value-at.ts';
 import { workspaceDiagnostics } from './workspace-diagnostics.ts';
 
@@ -29,6 +30,7 @@ export const FEATURES: readonly Feature[] = [
   highlight,
   codeActions,
   silenceActions,
+  silences,
   valueAt,
   published,
   articleNotification,

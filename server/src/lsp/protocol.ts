@@ -15,6 +15,8 @@ export interface ArticleParams {
   readonly findings: Readonly<Record<Severity | 'suppressed', number>>;
   /** What people decided here: how many decisions there are, and how many steps can be taken back and done again. */
   readonly annotations: { readonly count: number; readonly orphans: number; readonly undo: number; readonly redo: number };
+  /** How many silences hold for the article: beside it, and of the project. */
+  readonly silences: number;
 }
 export interface ArticleMention {
   readonly range: Range;
@@ -83,6 +85,8 @@ export type DecideAction =
   | { readonly do: 'note'; readonly text: string }
   /** Silences: the findings at the ranges (of one code, if given), whatever stands in the selection, or a code in the whole article. */
   | { readonly do: 'silence'; readonly what: 'finding' | 'span' | 'article'; readonly code?: FindingCode }
+  /** Takes silences away (by id): what they kept quiet is shown again. */
+  | { readonly do: 'speak'; readonly ids: readonly string[] }
   /** Takes back what people decided at the ranges. */
   | { readonly do: 'forget' }
   /** Puts an orphan annotation (by id) on the selection. */
@@ -130,6 +134,26 @@ export interface Offer {
   readonly source: string;
   /** What to send when it is chosen. */
   readonly action: DecideAction;
+}
+
+/** Client → server: what keeps findings of an open article quiet. */
+export const SILENCES_REQUEST = 'tahqiq/silences';
+export interface SilencesParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+export interface Silenced {
+  /** A place of the article, the article, or the project that it lies in. */
+  readonly what: 'span' | 'article' | 'project';
+  /** The annotation that silences; absent for what the project's file says. */
+  readonly id?: string;
+  /** Absent where findings of every code are silenced. */
+  readonly code?: FindingCode;
+  /** Where a place of the article is meant; empty where its text is gone. */
+  readonly range?: Range;
+  /** In words: what is silenced, which findings, how many there are now and who said so. */
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
 }
 
 /** Client → server: the formats that an open article can be written in, and what each would lose of it. None while it cannot be read. */

@@ -1,11 +1,11 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { FINDING_CODES, type Finding, type FindingCode } from '../model.ts';
-import { contains, type Span } from '../text/span.ts';
 import type { PlacedAnnotation } from '../workspace/placed-annotation.ts';
 import { isFindingCode, PROJECT_FILE } from '../workspace/project.ts';
 import type { Snapshot } from './base/articles.ts';
 import { guardNotice } from './base/guard.ts';
 import { type Feature, type Session, type Voice, voiceOf } from './base/session.ts';
+import { isSilence, isUnder } from './base/silenced.ts';
 import { SILENCE_COMMAND, SILENCE_IN_PROJECT_COMMAND, SPEAK_AGAIN_COMMAND } from './protocol.ts';
 
 /** Actions on a finding: to silence it, its code in the article or in the project; on a silenced one: to let it speak again. */
@@ -64,15 +64,6 @@ function speakActions({ uri, settings }: Snapshot, silent: readonly Finding[], s
     ),
     ...byProject.map((code) => actionOf(voice.words('speak-project', { code }), SILENCE_IN_PROJECT_COMMAND, uri, code, false)),
   ];
-}
-
-function isSilence({ body }: PlacedAnnotation): boolean {
-  return body.type === 'silence';
-}
-
-function isUnder(finding: Finding, { body, target, at }: PlacedAnnotation): boolean {
-  if (body.type !== 'silence' || (body.code !== undefined && body.code !== finding.code)) return false;
-  return target === 'article' || (at !== undefined && contains(at as Span, finding));
 }
 
 function codesOf(findings: readonly Finding[]): readonly FindingCode[] {

@@ -7,7 +7,7 @@ import type { Deciding, Step } from './deciding.ts';
 import { link, merge, split } from './link.ts';
 import { mark, markIdentical } from './mark.ts';
 import { refer } from './refer.ts';
-import { note, reattach, silence } from './remark.ts';
+import { note, reattach, silence, speak } from './remark.ts';
 import { resize } from './resize.ts';
 import { setValue } from './set-value.ts';
 import { accept, forget, reject } from './verdict.ts';
@@ -39,6 +39,8 @@ export function act(deciding: Deciding, action: Exclude<DecideAction, { do: 'set
       return note(deciding, action);
     case 'silence':
       return silence(deciding, action);
+    case 'speak':
+      return speak(deciding, action);
     case 'forget':
       return forget(deciding);
     case 'reattach':

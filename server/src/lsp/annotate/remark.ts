@@ -63,6 +63,14 @@ function silenceArticle({ article, annotations, creator, now, newId }: Deciding,
   return known ? { said, spans: [] } : { put: [silenced], said, spans: [] };
 }
 
+/** Takes silences away, whoever made them. */
+export function speak({ annotations }: Deciding, { ids }: { readonly ids: readonly string[] }): Step {
+  const silences = annotations.filter(({ id, body }) => body.type === 'silence' && ids.includes(id));
+  if (!silences.length) return refused('decide-no-silence');
+  const spans = silences.flatMap(({ target, at }) => (target !== 'article' && at ? [at] : []));
+  return { remove: silences.map(({ id }) => id), said: { key: 'decide-spoken', args: { count: silences.length } }, spans };
+}
+
 /** Puts a decision whose text is gone on the selection. */
 export function reattach({ article, annotations, places, now }: Deciding, { id }: { readonly id: string }): Step {
   const orphan = annotations.find((annotation) => annotation.id === id);

@@ -18,13 +18,22 @@ export interface AnnotatedDocument {
   /** Takes a step back or does it again; undefined where there is none. */
   move(way: 'undo' | 'redo'): ReadonlySet<string> | undefined;
   steps(): { readonly undo: number; readonly redo: number };
-  counts(): { readonly count: number; readonly orphans: number; readonly undo: number; readonly redo: number };
+  counts(): Counts;
   /** The side file as it should be: anchors of the text as it is now. */
   side(): SideFile;
   /** Takes over what stands on disk. Returns how many annotations both sides had changed. */
   merge(theirs: SideFile): number;
   /** What `side` gives is on disk now. */
   written(side: SideFile): void;
+}
+
+export interface Counts {
+  readonly count: number;
+  /** Annotations that stand nowhere in the text. */
+  readonly orphans: number;
+  readonly silences: number;
+  readonly undo: number;
+  readonly redo: number;
 }
 
 interface Step {
@@ -108,7 +117,12 @@ export function annotateDocument(text: string | undefined): AnnotatedDocument {
       return changed;
     },
     steps,
-    counts: () => ({ count: items.size, orphans: [...items.values()].filter(isOrphan).length, ...steps() }),
+    counts: () => ({
+      count: items.size,
+      orphans: [...items.values()].filter(isOrphan).length,
+      silences: [...items.values()].filter(({ annotation }) => annotation.body.type === 'silence').length,
+      ...steps(),
+    }),
     side,
     merge(theirs) {
       const mine = [...items.values()].map((item) => ({ item, annotation: refresh(item, followed.text) }));

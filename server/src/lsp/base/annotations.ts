@@ -2,7 +2,7 @@ import type { Annotation } from '../../workspace/annotation.ts';
 import { editsBetween } from '../../workspace/diff-edits.ts';
 import type { TextEdit } from '../../workspace/follow-edits.ts';
 import type { PlacedAnnotation } from '../../workspace/placed-annotation.ts';
-import { type AnnotatedDocument, annotateDocument } from './annotated-document.ts';
+import { type AnnotatedDocument, annotateDocument, type Counts } from './annotated-document.ts';
 import type { Host } from './host.ts';
 import { type ReadSide, readSide, sideNameOf, writeSide } from './side-files.ts';
 import type { Saying } from './words.ts';
@@ -22,8 +22,8 @@ export interface Annotations {
   redo(uri: string): Promise<Outcome>;
   /** How many steps can be taken back and done again. */
   steps(uri: string): { readonly undo: number; readonly redo: number };
-  /** The same, and how many annotations an open article has, and how many of them stand nowhere. */
-  counts(uri: string): { readonly count: number; readonly orphans: number; readonly undo: number; readonly redo: number };
+  /** The same, and how many annotations an open article has, and how many of them stand nowhere or silence findings. */
+  counts(uri: string): Counts;
   /** Both at once. @param text the article's text, where the caller has it: of a file that is not open */
   all(uri: string, text?: string): Promise<{ readonly published: string | undefined; readonly annotations: readonly PlacedAnnotation[] }>;
   /** Reads the side file again when the article is next asked for: it may have changed on disk. */
@@ -143,7 +143,7 @@ export function createAnnotations(host: Host, report: (problem: Saying, uri: str
     undo: (uri) => step(uri, (document) => document.move('undo')),
     redo: (uri) => step(uri, (document) => document.move('redo')),
     steps: (uri) => entries.get(uri)?.document.steps() ?? { undo: 0, redo: 0 },
-    counts: (uri) => entries.get(uri)?.document.counts() ?? { count: 0, orphans: 0, undo: 0, redo: 0 },
+    counts: (uri) => entries.get(uri)?.document.counts() ?? { count: 0, orphans: 0, silences: 0, undo: 0, redo: 0 },
     forget(uri) {
       const entry = entries.get(uri);
       if (entry) entry.isStale = true;
