@@ -124,6 +124,22 @@ describe('what a person rejects', () => {
     );
   });
 
+  test('lets stand what had yielded to it, where a table knows that', () => {
+    const { mentionAt } = reading('قال المدير علي المصري أمس', (at) => [not(at('علي المصري'))]);
+    assert.deepEqual(mentionAt('المصري', 'demonym').value, { country: 'EG' });
+    const again = reading('قال المدير علي المصري أمس', (at) => [not(at('علي المصري')), not(at('المصري'))]);
+    assert.ok(!again.article.mentions.some((m) => m.kind === 'demonym'), 'and that can be rejected, too');
+    const same = reading('قال دونالد ترامب ذلك', (at) => [not(at('دونالد ترامب'))]);
+    assert.deepEqual(same.article.mentions, [], 'a shorter name of the same one is rejected with it');
+  });
+
+  test('lets a name of the project stand that had yielded to it', () => {
+    const shop = { key: 'shop', kind: 'org', name: 'مقهى ليلى', aliases: ['ليلى'] } as const;
+    const text = 'قالت الوزيرة ليلى العامري ذلك';
+    assert.ok(!reading(text, () => [], [shop]).article.mentions.some((m) => m.kind === 'org'));
+    assert.equal(reading(text, (at) => [not(at('ليلى العامري'))], [shop]).mentionAt('ليلى', 'org').kind, 'org');
+  });
+
   test('is no reference, and no antecedent', () => {
     const text = 'هاجم مسلحون قاعدة عسكرية. وقالت الشرطة إن القاعدة كانت خالية';
     assert.ok(reading(text, () => []).article.mentions.some((m) => m.kind === 'reference'));

@@ -2,9 +2,10 @@
 // outer mention, names inside it are nested («المرصد السوري لحقوق الإنسان» holds «السوري»); what one span may mean is kept as
 // readings, weak ones (common words that are names too) included, for the article to decide.
 import { lexicon } from '../lexicon/tables.ts';
+import type { Kind } from '../model.ts';
 import type { NameReading, Phrase } from '../phrase.ts';
 import { type Paragraph, readParagraph } from '../read/paragraph.ts';
-import { contains, endOfTouching, overlaps } from '../text/span.ts';
+import { contains, endOfTouching, overlaps, type Span } from '../text/span.ts';
 import { findAcronyms } from './name-acronyms.ts';
 import { findBarePersons } from './name-bare-persons.ts';
 import type { NameCandidate } from './name-candidate.ts';
@@ -19,8 +20,13 @@ import { findPersons } from './name-persons.ts';
 import { findSeatedBodies } from './name-seats.ts';
 import { findMilitaryUnits } from './name-units.ts';
 
-export function recognizeNames(paragraph: Paragraph): readonly Phrase[] {
-  const found = findNames(paragraph.text.includes('_') ? spaced(paragraph) : paragraph);
+/** Says that no mention of a kind stands on a span, whatever speaks for it. */
+export type IsNone = (span: Span, kind: Kind) => boolean;
+
+/** @param isNone what is known to be wrong: what stood behind it is found in its place */
+export function recognizeNames(paragraph: Paragraph, isNone?: IsNone): readonly Phrase[] {
+  const all = findNames(paragraph.text.includes('_') ? spaced(paragraph) : paragraph);
+  const found = isNone ? all.flatMap((candidate) => allowed(candidate, isNone)) : all;
   if (!found.length) return [];
   const ordered = join(found);
   const phrases: Phrase[] = [];
@@ -31,6 +37,12 @@ export function recognizeNames(paragraph: Paragraph): readonly Phrase[] {
     from = to;
   }
   return phrases;
+}
+
+function allowed(candidate: NameCandidate, isNone: IsNone): readonly NameCandidate[] {
+  if (candidate.demonym) return isNone(candidate, 'demonym') ? [] : [candidate];
+  const readings = candidate.readings.filter(({ kind }) => !isNone(candidate, kind));
+  return readings.length ? [{ ...candidate, readings }] : [];
 }
 
 function findNames(p: Paragraph): NameCandidate[] {

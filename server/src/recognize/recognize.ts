@@ -8,7 +8,7 @@ import { recognizeDistances } from './distances.ts';
 import { recognizeDurations } from './durations.ts';
 import { recognizeMoney } from './money.ts';
 import { recognizeTaggedNames } from './name-tagged.ts';
-import { recognizeNames } from './names.ts';
+import { type IsNone, recognizeNames } from './names.ts';
 import { recognizeNumberDuals } from './number-duals.ts';
 import { recognizeNumbers } from './numbers.ts';
 import { recognizeOrdinals } from './ordinals.ts';
@@ -58,4 +58,11 @@ export function recognize(paragraph: Paragraph): readonly Phrase[] {
   for (const run of IN_ORDER) for (const phrase of run(paragraph)) phrases.push(phrase);
   return arbitrate(phrases);
 }
+
+/** The same where some of it is known to be wrong: what yielded to that, a shorter name or a date in a name, stands instead. */
+export function recognizeWithout(paragraph: Paragraph, isNone: IsNone): readonly Phrase[] {
+  const phrases = IN_ORDER.flatMap((run) => (run === recognizeNames ? recognizeNames(paragraph, isNone) : run(paragraph)));
+  return arbitrate(phrases.filter((phrase) => phrase.kind === 'name' || !isNone(phrase, phrase.kind)));
+}
+
 const IN_ORDER = Object.values(RECOGNIZERS);

@@ -3,19 +3,26 @@ import type { Kind } from '../model.ts';
 import type { NamePhrase, Phrase } from '../phrase.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import type { PlacedPhrase, Recognized } from './article-reading.ts';
+import { bringBack } from './decided-back.ts';
 import { settledPhrases } from './decided-names.ts';
 import { placeMark } from './decided-phrase.ts';
 import { type Decided, keyOf, readDecisions } from './decided-read.ts';
 
 /** The article with the project's names and then people's decisions in the place of what the engine says there. */
 export function correctPhrases(article: Recognized): Recognized {
-  const { text, options } = article;
-  const settled = options.authority?.length ? lay(article.phrases, settledPhrases(article, options.authority), false) : article.phrases;
-  if (!options.decisions?.length) return { ...article, phrases: settled };
-  const decided = readDecisions(text, options.decisions);
-  const left = settled.flatMap((placed) => withoutRejected(placed, decided));
-  const marks = marksIn({ ...article, phrases: left }, decided);
-  return { ...article, decided, phrases: lay(withoutHolders(left, settled), marks, true) };
+  const { text, options, phrases } = article;
+  const decided = options.decisions?.length ? readDecisions(text, options.decisions) : undefined;
+  const read = decided ? bringBack(article, reject(phrases, decided), decided) : phrases;
+  const settled = options.authority?.length ? lay(read, settledPhrases(article, options.authority), false) : read;
+  if (!decided) return { ...article, phrases: settled };
+  // The project's names can be rejected like the engine's.
+  const left = reject(settled, decided);
+  return { ...article, decided, phrases: lay(left, marksIn({ ...article, phrases: left }, decided), true) };
+}
+
+function reject(phrases: readonly PlacedPhrase[], decided: Decided): readonly PlacedPhrase[] {
+  const left = phrases.flatMap((placed) => withoutRejected(placed, decided));
+  return withoutHolders(left, phrases);
 }
 
 /** A phrase without the readings that a person said are wrong; none where nothing is left. */
