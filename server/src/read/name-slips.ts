@@ -1,10 +1,11 @@
 // Words that no table knows, where one slip makes a name of the gazetteer of them and the words beside them.
-import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
+import { commonnessOf, isCommonKey } from '../lexicon/gazetteer/common-words.ts';
 import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
 import { type NearName, nearNames } from '../lexicon/gazetteer/near-names.ts';
 import { wasSeen } from '../lexicon/gazetteer/seen-words.ts';
+import { isArabicCountry } from '../lexicon/gazetteer/spellings.ts';
 import { ARABIC_ARTICLE, type Stem } from '../text/clitics.ts';
-import { isOneSlip, type Slip, shapesOf, slipBetween } from '../text/slip.ts';
+import { isArticleExchanged, isOneSlip, type Slip, shapesOf, slipBetween } from '../text/slip.ts';
 import type { Span } from '../text/span.ts';
 import { perWord, type Word } from '../text/word.ts';
 import { hitsAt, isKnown, type Paragraph, perParagraph } from './paragraph.ts';
@@ -143,32 +144,55 @@ const LONG_ENOUGH_DEFINITE = 6;
 
 /** Two letters exchanged leave all of a name; with a letter more or less («جورجينا», «جورجيا») it may be another name. */
 function isSure(wrong: string, right: string): boolean {
+  if (isArticleExchanged(wrong, right)) return true;
   if (right.startsWith(ARABIC_ARTICLE) && right.length < LONG_ENOUGH_DEFINITE) return false;
   return wrong.length === right.length && slipBetween(wrong, right) !== 'dots';
 }
 
 /** Every other word of the name stands where it should, and one slip explains this one. */
-function fits(p: Paragraph, i: number, { fold, proclitic }: Stem, { keys, words, at, isPerson }: NearName): boolean {
+function fits(p: Paragraph, i: number, { fold, proclitic }: Stem, near: NearName): boolean {
+  const { keys, words, at } = near;
   if (proclitic && at > 0) return false;
   const right = keys[at] ?? '';
+  const isMoved = isArticleExchanged(fold, right);
   // «الأبنية» (the buildings) has the article, «ألبانية» has not.
-  const isDefinite = (words[at] ?? '').startsWith(ARABIC_ARTICLE);
-  if (fold.startsWith(ARABIC_ARTICLE) !== isDefinite) return false;
-  const slip = slipBetween(fold, right);
-  // A word with the article is no foreign one, whose vowels writers choose.
-  const isMisspelled = slip
-    ? isAllowed(slip, fold, right, keys.length === 1, isPerson)
-    : isDefinite && !isPerson && keys.length > 1 && isOneSlip(fold, right);
-  if (!isMisspelled) return false;
+  if (!isMoved && fold.startsWith(ARABIC_ARTICLE) !== (words[at] ?? '').startsWith(ARABIC_ARTICLE)) return false;
+  // «فينية» may be an adjective of something that no table knows.
+  if (fold.endsWith(ADJECTIVAL) && !right.endsWith(ADJECTIVAL)) return false;
+  if (!isMisspelled(fold, right, near)) return false;
   return keys.every((key, k) => k === at || p.tokens[i - at + k]?.word.fold === key || (k === 0 && hasStem(p, i - at, key)));
+}
+
+const ADJECTIVAL = 'يه';
+
+function isMisspelled(wrong: string, right: string, near: NearName): boolean {
+  const slip = slipBetween(wrong, right);
+  if (slip) return isAllowed(slip, wrong, right, near.keys.length === 1, near.isPerson);
+  return !near.isPerson && near.keys.length > 1 && hasFixedVowels(right, near) && isOneSlip(wrong, right);
+}
+
+/** Of a foreign word writers choose the vowels (الإليزيه, الإيليزيه), not of an Arabic one, nor of the adjective of a country. */
+function hasFixedVowels(key: string, { country }: NearName): boolean {
+  if (!key.startsWith(ARABIC_ARTICLE)) return false;
+  return isCommonKey(key) || isArabicCountry(country) || nearNames().nationalities.has(key.slice(ARABIC_ARTICLE.length));
 }
 
 /** Foreign persons are spelled with one vowel or another; a name of one word is known by its last letter too («إيرنا» is an agency of «إيران»). */
 function isAllowed(slip: Slip, wrong: string, right: string, isAlone: boolean, isPerson: boolean): boolean {
-  if (isPerson) return slip !== 'vowel exchanged' && (slip === 'exchanged' || right.length >= LONG_ENOUGH);
+  if (isPerson)
+    return slip !== 'vowel exchanged' && (slip === 'exchanged' || right.length >= LONG_ENOUGH) && !isDoubled(slip, wrong, right);
   return !isAlone || wrong.at(-1) === right.at(-1);
 }
 const LONG_ENOUGH = 5;
+
+/** A foreign letter that is doubled is written once or twice (ماتاريلا, ماتاريللا). */
+function isDoubled(slip: Slip, wrong: string, right: string): boolean {
+  return slip === 'extra' && once(wrong) === once(right);
+}
+
+function once(letters: string): string {
+  return letters.replace(/(.)\1/gu, '$1');
+}
 
 function hasStem(p: Paragraph, i: number, key: string): boolean {
   return p.tokens[i]?.word.stems.some((s) => s.fold === key && !s.article && !s.accusative) === true;

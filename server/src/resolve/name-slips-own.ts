@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import { perWord, type Word } from '../text/word.ts';
 import type { Reading } from './article-reading.ts';
 import { perParagraphWith, whileSame } from './kept.ts';
+import { isMeant } from './name-slips-meant.ts';
 import { findVariants } from './name-variants.ts';
 import { isSameWord, type NameWord, readNameWords } from './name-words.ts';
 
@@ -23,6 +24,8 @@ export interface OwnSlip extends Span {
 
 const SHORTEST = 4;
 const SHORTEST_NAME = 5;
+/** With the article: a letter more or less makes another word of a short one («الرسول», «الرسل»). */
+const SHORT_DEFINITE = 6;
 
 /** Two spellings that both stand in names are another matter: see `name-variants.ts`. */
 export function findOwnSlips(article: Reading): readonly OwnSlip[] {
@@ -34,9 +37,9 @@ export function findOwnSlips(article: Reading): readonly OwnSlip[] {
   const found: { readonly slip: OwnSlip; readonly word: Word; readonly name: NameWord }[] = [];
   const counts = new Map<Word, number>();
   for (const { paragraph, start: base } of paragraphs)
-    for (const { token, stem, name: at } of matchesIn(paragraph, names)) {
-      const name = words[at];
-      if (!name || variants.has(stem.fold)) continue;
+    for (const { token, at, stem, name: nth } of matchesIn(paragraph, names)) {
+      const name = words[nth];
+      if (!name || variants.has(stem.fold) || !isMeant(paragraph, at, stem.fold, name, text)) continue;
       const [start, end] = [base + token.start + stem.offset, base + token.end];
       counts.set(token.word, (counts.get(token.word) ?? 0) + 1);
       const [wrong, newText] = [text.slice(start, end), newTextFor(name.word, stem)];
@@ -81,6 +84,7 @@ interface Match {
 }
 interface MatchAt extends Match {
   readonly token: Token;
+  readonly at: number;
 }
 
 /** The suspects of a paragraph that are a slip away from a name. */
@@ -89,7 +93,7 @@ const matchesIn = perParagraphWith((p, names: Names): readonly MatchAt[] => {
   for (const i of suspectsOf(p)) {
     const token = p.tokens[i];
     const match = token && matchOf(token.word, names);
-    if (match) matches.push({ ...match, token });
+    if (match) matches.push({ ...match, token, at: i });
   }
   return matches;
 });
@@ -114,7 +118,10 @@ function newTextFor({ bare, fold }: Word, stem: Stem): string {
 /** A letter more or less makes another name of a short one («منور», «منصور»). */
 function isSlip(wrong: string, { word: { fold: right }, kind }: Spelling): boolean {
   if (!isOneSlip(wrong, right)) return false;
-  if (right.startsWith(ARABIC_ARTICLE) && right.length <= SHORTEST_NAME) return slipBetween(wrong, right) === 'exchanged';
+  if (right.startsWith(ARABIC_ARTICLE)) {
+    if (right.length <= SHORTEST_NAME) return slipBetween(wrong, right) === 'exchanged';
+    if (right.length <= SHORT_DEFINITE && wrong.length !== right.length) return false;
+  }
   return kind !== 'person' || wrong.length >= SHORTEST_NAME;
 }
 
@@ -122,7 +129,7 @@ function spanOf({ places: [place] }: NameWord): Span {
   return { start: place?.start ?? 0, end: place?.end ?? 0 };
 }
 
-const NONE: readonly string[] = [];
+const NONE: readonly never[] = [];
 
 /** The cuts of a word that may be a name's word, with the numbers of their shapes. */
 const stemsOf = perWord(({ stems }: Word) =>

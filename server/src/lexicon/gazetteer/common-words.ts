@@ -1,4 +1,4 @@
-import { type Stem, thirdPersons, withoutEnding } from '../../text/clitics.ts';
+import { ARABIC_ARTICLE, type Stem, thirdPersons, withoutEnding } from '../../text/clitics.ts';
 import { fold } from '../../text/fold.ts';
 import { perWord, type Word } from '../../text/word.ts';
 import text from './common-words.tsv';
@@ -25,6 +25,11 @@ export function isCommonWord(key: string): boolean {
 /** The noun behind an article is common in the accusative («بالانزعاج»: انزعاجا). */
 function isIndefinite({ article, fold: key }: Stem): boolean {
   return article && key.length > SHORTEST && common.has(`${key}ا`);
+}
+
+/** Whether a folded word is a common one, with the article or without. */
+export function isCommonKey(key: string): boolean {
+  return isCommonWord(key) || (key.startsWith(ARABIC_ARTICLE) && common.has(key.slice(ARABIC_ARTICLE.length)));
 }
 
 /** `written`: the word as it stands is a common one; `accusative`: it is an indefinite noun with its final alef; `cut`: it is, less the letters glued before it, or another of its forms is. */

@@ -29,6 +29,8 @@ interface NearNames {
   readonly bodies: ReadonlyMap<string, readonly NearName[]>;
   /** Every word of every name. */
   readonly known: ReadonlySet<string>;
+  /** Every form of the adjective of a country, without the article. */
+  readonly nationalities: ReadonlySet<string>;
 }
 
 const SHORTEST = 4;
@@ -48,6 +50,7 @@ function build(): NearNames {
   const before = new Map<string, NearName[]>();
   const alone = new Map<string, NearName[]>();
   const known = new Set<string>();
+  const nationalities = new Set<string>();
   for (const { form, row: name } of gazetteerTable.entries) {
     const [words, keys] = [form.split(' '), keysOf(form)];
     for (const key of keys) known.add(key);
@@ -65,11 +68,12 @@ function build(): NearNames {
   for (const { form, row } of demonymTable.entries) {
     const [key = '', more] = keysOf(form);
     known.add(key);
+    if (row.adjective && row.country) nationalities.add(key);
     // «أميركيان» (two Americans) is rarer than what looks like it («أميريكان»).
     if (more === undefined && row.adjective && !row.weak && row.number !== 'dual' && key.length >= SHORTEST_DEMONYM)
       addShapes(alone, { ...ONE_WORD, words: [form], keys: [key], isDemonym: true, country: row.country });
   }
-  return { behind, before, alone, bodies: bodiesByShape(), known };
+  return { behind, before, alone, bodies: bodiesByShape(), known, nationalities };
 }
 
 const ONE_WORD = { at: 0, isPerson: false, isDemonym: false, country: '', isPlain: false } as const;

@@ -1,6 +1,11 @@
 /** Countries whose names are Arabic already: their letters are not a transliteration that writers vary. */
 const ARABIC = new Set('SY IQ LB JO PS SA YE OM AE QA BH KW EG SD LY TN DZ MA MR EH SO DJ KM'.split(' '));
 
+/** Whether the names of a country are Arabic. @param country ISO 3166-1 alpha-2 */
+export function isArabicCountry(country: string): boolean {
+  return ARABIC.has(country);
+}
+
 /**
  * The spellings of a name that a rule gives, the written one first.
  * - عبد joined to what follows (عبد العزيز, عبدالعزيز), and نصر الله, نصرالله.
@@ -13,7 +18,7 @@ export function spellingsOf(form: string, country: string): readonly string[] {
   const forms = [form];
   const joined = form.replace(/(^| )عبد (?=ال)/gu, '$1عبد').replaceAll(' الله', 'الله');
   if (joined !== form && !joined.startsWith('الله')) forms.push(joined);
-  if (ARABIC.has(country)) return forms;
+  if (isArabicCountry(country)) return forms;
   for (const known of [...forms]) if (known.includes('غ')) forms.push(known.replaceAll('غ', 'ج'));
   if (!form.includes(' ') && form.length > 4 && !/ي[اة]$/u.test(form)) {
     const ended = form.endsWith('ا') ? `${form.slice(0, -1)}ة` : form.endsWith('ة') ? `${form.slice(0, -1)}ا` : undefined;
