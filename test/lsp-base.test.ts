@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { flatten } from '../server/src/lsp/base/flatten.ts';
 import { type Encoding, indexLines } from '../server/src/lsp/base/line-index.ts';
 import { escapeMarkdown, linkTo, quote } from '../server/src/lsp/base/markdown.ts';
+import { packMentions, unpackMentions } from '../server/src/lsp/base/packed-mentions.ts';
 import { readSettings } from '../server/src/lsp/base/settings.ts';
 import { sayWords } from '../server/src/lsp/base/words.ts';
 import { KINDS, type Mention } from '../server/src/model.ts';
@@ -146,4 +147,31 @@ test('a fingerprint is the same for the same text only', () => {
   const texts = new Set(Array.from({ length: 20_000 }, (_, i) => `${i % 7}نص${i}`));
   assert.equal(new Set([...texts].map(fingerprint)).size, texts.size);
   assert.equal(fingerprint('نص'), fingerprint('نص'));
+});
+
+test('mentions that go over the wire in numbers are the same behind it', () => {
+  const span = fc.tuple(fc.nat({ max: 90 }), fc.nat({ max: 30 })).map(([start, length]) => ({ start, end: start + length }));
+  const mention = fc.record({ span, kind: fc.constantFrom(...KINDS), nested: fc.boolean(), by: fc.constantFrom('engine', 'هدى') });
+  fc.assert(
+    fc.property(anyText, fc.array(mention), (text, made) => {
+      const lines = indexLines(text, 'utf-16');
+      const mentions = made.map((m) => ({ ...m, ...m.span }) as unknown as Mention).sort((a, b) => a.start - b.start);
+      const wanted = mentions.map((m) => ({ range: lines.rangeOf(m), kind: m.kind, nested: m.nested, decided: m.by !== 'engine' }));
+      const packed = packMentions(mentions, lines);
+      assert.deepEqual(unpackMentions(packed), wanted);
+      const inLines = wanted.filter(({ range }) => range.end.line >= 1 && range.start.line <= 2);
+      assert.deepEqual(unpackMentions(packed, 1, 2), inLines);
+    }),
+  );
+});
+
+test('a range is the places of its ends', () => {
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: -2, max: 99 }), fc.integer({ min: -2, max: 99 }), (text, start, end) => {
+      for (const encoding of ['utf-16', 'utf-8', 'utf-32'] as const) {
+        const lines = indexLines(text, encoding);
+        assert.deepEqual(lines.rangeOf({ start, end }), { start: lines.positionAt(start), end: lines.positionAt(end) });
+      }
+    }),
+  );
 });

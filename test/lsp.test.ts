@@ -23,6 +23,7 @@ import {
   SemanticTokensRequest,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
+import { unpackMentions } from '../server/src/lsp/base/packed-mentions.ts';
 import { SET_PUBLISHED_COMMAND, VALUE_AT_REQUEST } from '../server/src/lsp/protocol.ts';
 import { endProcesses, FULL, startProcess, until } from './lsp/client.ts';
 import { COMMAND, SERVER, WHAT } from './lsp/server-command.ts';
@@ -108,8 +109,10 @@ test(`${WHAT}: every feature answers on an article`, async () => {
   const { connection } = client;
   await client.open(uri, text);
   const article = await until(() => client.articles[0], 'the article');
-  assert.ok(article.mentions.length > 10 && (article.counts.date ?? 0) > 0);
-  for (const mention of article.mentions) assert.notEqual(wordsAt(mention.range).trim(), '');
+  const mentions = unpackMentions(article.mentions);
+  assert.ok(mentions.length > 10 && (article.counts.date ?? 0) > 0);
+  assert.equal(mentions.filter(({ kind }) => kind === 'date').length, article.counts.date);
+  for (const mention of mentions) assert.notEqual(wordsAt(mention.range).trim(), '');
   const tokens = await connection.sendRequest(SemanticTokensRequest.type, document());
   assert.ok((tokens?.data.length ?? 0) >= 50);
   const outline = await connection.sendRequest(DocumentSymbolRequest.type, document());

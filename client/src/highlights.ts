@@ -1,4 +1,5 @@
 import { Disposable, Range, type TextEditor, type TextEditorDecorationType, ThemeColor, window, workspace } from 'vscode';
+import { unpackMentions } from '../../server/src/lsp/base/packed-mentions.ts';
 import type { ArticleParams } from '../../server/src/lsp/protocol.ts';
 import type { Kind } from '../../server/src/model.ts';
 import type { Articles } from './articles.ts';
@@ -43,8 +44,8 @@ function paintEditor(editor: TextEditor, article: ArticleParams, types: Readonly
   const wanted = setting<Highlight>('highlight', true, editor.document);
   const { first, last } = paintedLines(editor);
   const ranges = new Map<Kind, Range[]>();
-  for (const { kind, nested, range } of article.mentions) {
-    if (nested || range.end.line < first || range.start.line > last || !isWanted(wanted, kind)) continue;
+  for (const { kind, nested, range } of unpackMentions(article.mentions, first, last)) {
+    if (nested || !isWanted(wanted, kind)) continue;
     const found = ranges.get(kind);
     const painted = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
     if (found) found.push(painted);

@@ -1,4 +1,5 @@
 import { Disposable, Range, ThemeColor, window } from 'vscode';
+import { unpackMentions } from '../../../server/src/lsp/base/packed-mentions.ts';
 import type { Articles } from '../articles.ts';
 import { articleEditors } from '../language.ts';
 
@@ -15,7 +16,9 @@ export function showDecided(articles: Articles): Disposable {
       if (article)
         editor.setDecorations(
           frame,
-          article.mentions.filter(({ by }) => by !== 'engine').map(({ range }) => rangeOf(range)),
+          unpackMentions(article.mentions)
+            .filter(({ decided }) => decided)
+            .map(({ range }) => rangeOf(range)),
         );
     }
   };

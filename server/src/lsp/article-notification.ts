@@ -1,8 +1,8 @@
 import type { Finding } from '../model.ts';
 import type { Counts } from './base/annotated-document.ts';
 import type { Snapshot } from './base/articles.ts';
-import { describe } from './base/describe.ts';
 import { guardNotice } from './base/guard.ts';
+import { packMentions } from './base/packed-mentions.ts';
 import { type Feature, type Voice, voiceOf } from './base/session.ts';
 import { ARTICLE_NOTIFICATION, type ArticleParams } from './protocol.ts';
 
@@ -44,13 +44,7 @@ function paramsOf({ uri, version, article, lines }: Snapshot, voice: Voice): Omi
     uri,
     version,
     published: { date, source, because: because.map((reason) => voice.message(reason.message)).join('\n') },
-    mentions: article.mentions.map((m) => ({
-      range: lines.rangeOf(m),
-      kind: m.kind,
-      nested: m.nested === true,
-      by: m.by,
-      label: describe(article, m, voice),
-    })),
+    mentions: packMentions(article.mentions, lines),
     counts: countBy(article.mentions, (m) => m.kind),
     findings: { error: 0, warning: 0, information: 0, hint: 0, suppressed: 0, ...countBy(article.findings, levelOf) },
   };

@@ -3,6 +3,7 @@ import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageser
 import type { Difference } from '../agree/compare.ts';
 import type { EntityRef } from '../analyze-options.ts';
 import type { FindingCode, Kind, Published, Severity } from '../model.ts';
+import type { PackedMentions } from './base/packed-mentions.ts';
 
 /** Server → client, after each analysis of an open document, when `initializationOptions.articleNotifications` is true. */
 export const ARTICLE_NOTIFICATION = 'tahqiq/article';
@@ -10,22 +11,14 @@ export interface ArticleParams {
   readonly uri: string;
   readonly version: number;
   readonly published: { readonly date: string | null; readonly source: Published['source']; readonly because: string };
-  readonly mentions: readonly ArticleMention[];
+  /** What to paint: `unpackMentions` reads it. */
+  readonly mentions: PackedMentions;
   readonly counts: Readonly<Partial<Record<Kind, number>>>;
   readonly findings: Readonly<Record<Severity | 'suppressed', number>>;
   /** What people decided here: how many decisions there are, and how many steps can be taken back and done again. */
   readonly annotations: { readonly count: number; readonly orphans: number; readonly undo: number; readonly redo: number };
   /** How many silences hold for the article: beside it, and of the project. */
   readonly silences: number;
-}
-export interface ArticleMention {
-  readonly range: Range;
-  readonly kind: Kind;
-  readonly nested: boolean;
-  /** `engine`, or the annotator's name. */
-  readonly by: string;
-  /** Kind and value in words, for a screen reader. */
-  readonly label: string;
 }
 
 /** Client → server: the normalized value at a position, to copy or to speak. */

@@ -1,6 +1,5 @@
 import { LSPErrorCodes, type SemanticTokens, type SemanticTokensDelta } from 'vscode-languageserver';
 import { KINDS, type Mention } from '../model.ts';
-import { fingerprint } from '../text/fingerprint.ts';
 import type { Span } from '../text/span.ts';
 import type { Snapshot } from './base/articles.ts';
 import { flatten } from './base/flatten.ts';
@@ -22,8 +21,9 @@ export const semanticTokens: Feature = {
   start({ connection, client, log, articles, onInvalidated, onClosed }) {
     const { semanticTokens } = connection.languages;
     const sent = new Map<string, SemanticTokens & { readonly resultId: string }>();
+    let results = 0;
     const remember = (uri: string, data: number[]): SemanticTokens & { readonly resultId: string } => {
-      const tokens = { resultId: fingerprint(data.join()), data };
+      const tokens = { resultId: `${++results}`, data };
       sent.set(uri, tokens);
       return tokens;
     };
@@ -41,9 +41,10 @@ export const semanticTokens: Feature = {
         // An empty answer would wipe what is shown while a newer request is on its way.
         if (!snapshot) return refuse(LSPErrorCodes.ContentModified, 'no analysis');
         const before = sent.get(uri);
-        const now = remember(uri, encodeTokens(snapshot));
-        if (before?.resultId !== params.previousResultId) return now;
-        return { resultId: now.resultId, edits: editsBetween(before.data, now.data) };
+        const data = encodeTokens(snapshot);
+        if (before?.resultId !== params.previousResultId) return remember(uri, data);
+        const edits = editsBetween(before.data, data);
+        return { resultId: edits.length ? remember(uri, data).resultId : before.resultId, edits };
       }),
     );
     semanticTokens.onRange(

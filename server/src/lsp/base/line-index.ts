@@ -37,7 +37,14 @@ export function indexLines(text: string, encoding: Encoding): LineIndex {
       if (line >= starts.length) return text.length;
       return column.toOffset(contentOf(clamp(line, 0, starts.length - 1)), clamp(character, 0, Number.MAX_SAFE_INTEGER));
     },
-    rangeOf: (span) => ({ start: positionAt(span.start), end: positionAt(span.end) }),
+    rangeOf(span) {
+      const start = positionAt(span.start);
+      // Nearly all spans end in the line that they begin in.
+      const content = contentOf(start.line);
+      const isWithin = span.start >= content.start && span.end >= content.start && span.end <= content.end && Number.isInteger(span.end);
+      const end = isWithin ? { line: start.line, character: column.fromOffset(content, span.end) } : positionAt(span.end);
+      return { start, end };
+    },
     editorPlace(offset) {
       const line = lineAt(starts, offset);
       return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };

@@ -11,8 +11,19 @@ export function mentionsAt(article: Article, offset: number): readonly Mention[]
 /** The entity that a mention names or refers to. */
 export function entityOf(article: Article, mention: Mention): Entity | undefined {
   const id = 'entity' in mention.value ? mention.value.entity : undefined;
-  return id === undefined ? undefined : article.entities.find((e) => e.id === id);
+  return id === undefined ? undefined : byId(article.entities).get(id);
 }
+
+function byId(entities: readonly Entity[]): ReadonlyMap<string, Entity> {
+  let known = indexes.get(entities);
+  if (!known) {
+    known = new Map(entities.map((entity) => [entity.id, entity]));
+    indexes.set(entities, known);
+  }
+  return known;
+}
+/** An outline asks for the entity of each of thousands of mentions. */
+const indexes = new WeakMap<readonly Entity[], ReadonlyMap<string, Entity>>();
 
 /** Where a mention leads: a reference to its antecedent (or every candidate), a name to the first mention of its entity. */
 export function targetsOf(article: Article, mention: Mention): readonly Span[] {
