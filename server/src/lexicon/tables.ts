@@ -22,6 +22,7 @@ import { ordinalTable } from './numbers/ordinal.ts';
 import { percentSignTable } from './numbers/percent-sign.ts';
 import { unitTable } from './numbers/unit.ts';
 import { demonstrativeTable } from './references/demonstrative.ts';
+import { eventVerbTable } from './references/event-verb.ts';
 import { partLinkTable } from './references/part-link.ts';
 import { pointingWordTable } from './references/pointing-word.ts';
 import { possessedNounTable } from './references/possessed-noun.ts';
@@ -79,6 +80,7 @@ export const TABLES: readonly Table<unknown>[] = [
   dualNounTable,
   edgeWordTable,
   eraTable,
+  eventVerbTable,
   generalNounTable,
   gluedProcliticTable,
   holidayTable,

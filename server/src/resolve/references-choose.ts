@@ -15,6 +15,7 @@ export interface Choice {
  * The introduction that a noun phrase at `start` takes up; undefined where none fits it.
  * @param nation the country that its adjective is of
  * @param text the article's, for what stands between two candidates
+ * @param isExplained what follows says what was done, so that no verb need have told it
  */
 export function chooseIntroduction(
   np: NounPhrase,
@@ -22,12 +23,14 @@ export function chooseIntroduction(
   nation: string | undefined,
   memory: Memory,
   text: string,
+  isExplained: boolean,
 ): Choice | undefined {
   const many = isMany(np);
   let first: Choice | undefined;
   let second: Choice | undefined;
   const weigh = (introduction: Introduced, by: Choice['by'], reach: number) => {
     if (start - introduction.lastMention.end > reach || !agrees(np, introduction)) return;
+    if (introduction.told && (isExplained || !mayBeTold(np, introduction, start))) return;
     // «الرئيس الفرنسي» is no president of another country.
     if (nation && introduction.nation && nation !== introduction.nation) return;
     const found = { introduction, by, score: score(np, start, introduction, by) };
@@ -44,6 +47,12 @@ export function chooseIntroduction(
   const isRival = first?.by === 'head' && second?.by === 'head' && areEqual(np, first.introduction, second.introduction, text);
   return first && isRival && second ? { ...first, rival: second.introduction } : first;
 }
+
+/** Only by one event near by, and not where it says itself what was done («الإعلان عن …»). */
+function mayBeTold(np: NounPhrase, { end }: Introduction, start: number): boolean {
+  return np.number === 'singular' && !np.completed && !np.modifiers.some(isRelational) && start - end <= TOLD_REACH;
+}
+const TOLD_REACH = 600;
 
 /** «الانتصارات» (victories) are not «46 مباراة» (46 matches). */
 function isOneOfSome({ demonstrative }: NounPhrase, { noun, number }: Introduction): boolean {
@@ -77,6 +86,8 @@ const OTHERWISE_DESCRIBED = -7;
 const DESCRIBED = -9;
 const BY_KIN = -3;
 const WEAK = -2;
+/** Told by a verb only. */
+const TOLD = -1;
 /** For every further time that the article names it, up to four. */
 const NAMED_AGAIN = 0.4;
 /** One point for so many UTF-16 units of distance, two at most. */
@@ -98,6 +109,7 @@ function score(np: NounPhrase, start: number, introduction: Introduced, by: Choi
   if (by === 'kin') points += BY_KIN;
   if (np.demonstrative && introduction.number !== np.number) points += NO_ADJECTIVE_SHARED;
   if (weak && !np.demonstrative) points += WEAK;
+  if (introduction.told) points += TOLD;
   return points + Math.min(Math.max(named - 1, 0), 4) * NAMED_AGAIN;
 }
 

@@ -1,10 +1,12 @@
 // What a noun phrase adds to what later expressions may take up.
 import { numeralTable } from '../lexicon/numbers/numeral.ts';
 import { referenceNounTable } from '../lexicon/references/reference-noun.ts';
+import type { ToldEvent } from '../read/event-verbs.ts';
 import type { NounPhrase } from '../read/noun-phrase.ts';
 import { hitAt, isDigits, type Paragraph } from '../read/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import type { Here } from './references-here.ts';
+import type { Memory } from './references-memory.ts';
 import type { NameBeside } from './references-names.ts';
 
 /** Remembers what a later expression may take up: a name by its type or title, an indefinite noun, a full description. */
@@ -23,7 +25,29 @@ export function introduce({ np, name, walk: { names, memory, nationIn, nationOf 
     nation: (np.modifiers.length ? nationIn({ start, end }) : undefined) ?? nationOf(whole?.entity),
     named: whole?.entity ? names.count(whole.entity) : 0,
     weak: !name && np.definite,
+    told: false,
     described: np.modifiers.length > 0 || np.completed === 'against' || name !== undefined,
+    lastMention: span,
+    lastDescription: span,
+  });
+}
+
+/** Remembers an event that a verb tells: «قرر القاضي …», which «القرار» may take up. */
+export function introduceTold({ noun, start, end }: ToldEvent, base: number, memory: Memory): void {
+  const span = { start: base + start, end: base + end };
+  const { id: head, number } = noun;
+  memory.introduce({
+    ...span,
+    head,
+    noun,
+    number,
+    modifiers: [],
+    entity: undefined,
+    nation: undefined,
+    named: 0,
+    weak: false,
+    told: true,
+    described: false,
     lastMention: span,
     lastDescription: span,
   });

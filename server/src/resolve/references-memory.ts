@@ -18,6 +18,8 @@ export interface Introduction extends Span {
   readonly named: number;
   /** Definite, and takes up nothing itself: it stands in for what was never introduced. */
   readonly weak: boolean;
+  /** Told by a verb, not by a noun. */
+  readonly told: boolean;
   /** Says more than its noun: has adjectives or a complement. */
   readonly described: boolean;
 }
@@ -26,14 +28,14 @@ export interface Introduction extends Span {
 export interface Introduced extends Introduction {
   /** Where it was spoken of last. */
   readonly lastMention: Span;
-  /** Where it was spoken of last by more than a bare noun. */
+  /** Where it was introduced, or told of anew by a noun without the article («هجوم الخميس»). */
   readonly lastDescription: Span;
 }
 
 export interface Memory {
   introduce(introduced: Introduced): void;
   /** It was taken up again, by a noun of this head: it becomes the most recent. */
-  takeUp(introduced: Introduced, by: Span, head: string, described: boolean): void;
+  takeUp(introduced: Introduced, by: Span, head: string, anew: boolean): void;
   /** Most recent first, at most eight. */
   byHead(head: string): readonly Introduced[];
   /** By what a noun may take up: a kin, or `=` and the row id of a noun that means the same. */
@@ -64,10 +66,10 @@ export function createMemory(): Memory {
       if (introduced.entity !== undefined && introduced.noun) types.set(introduced.entity, introduced.head);
       remember(introduced, introduced.head);
     },
-    takeUp(introduced, by, head, described) {
+    takeUp(introduced, by, head, anew) {
       const known: Mutable = introduced;
       known.lastMention = by;
-      if (described) known.lastDescription = by;
+      if (anew) known.lastDescription = by;
       remember(introduced, head);
     },
     byHead: (head) => heads.get(head) ?? NONE,

@@ -1,4 +1,5 @@
 // What a noun phrase takes up: something introduced before, a name of its kind, an earlier use of its word, or what was just said.
+import { isExplained } from '../read/noun-object.ts';
 import type { NounPhrase } from '../read/noun-phrase.ts';
 import { firstFrom, type Span } from '../text/span.ts';
 import { type Choice, chooseIntroduction } from './references-choose.ts';
@@ -18,12 +19,13 @@ export function point(here: Here): Pointed | undefined {
   if (np.pointing === 'next' && np.definite) return ahead();
   const sum = np.head === SUM && np.definite ? sumBefore(here) : undefined;
   if (sum) return found('reference-sum', sum, article.text);
-  const choice = chooseIntroduction(np, start, np.modifiers.length ? nationIn(here) : undefined, memory, article.text);
+  const nation = np.modifiers.length ? nationIn(here) : undefined;
+  const choice = chooseIntroduction(np, start, nation, memory, article.text, isExplained(paragraph, np));
   if (!choice || (choice.introduction.weak && !mayTakeUpWeak(np, choice.introduction))) return pointElsewhere(here);
   if (choice.rival) return pointAtBoth([choice.introduction, choice.rival], article.text);
   const { introduction } = choice;
   const antecedent = np.demonstrative ? introduction.lastMention : introduction.lastDescription;
-  memory.takeUp(introduction, here, np.head, np.modifiers.length > 0 || !np.definite);
+  memory.takeUp(introduction, here, np.head, !np.definite);
   return pointAt(antecedent, choice, article.text, (name?.place === 'whole' ? name.entity : undefined) ?? introduction.entity);
 }
 

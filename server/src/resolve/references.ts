@@ -1,11 +1,12 @@
 import type { Entity } from '../model.ts';
 import type { ReferencePhrase } from '../phrase.ts';
+import { readToldEvents } from '../read/event-verbs.ts';
 import { readNounPhrases } from '../read/noun-phrase.ts';
 import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
 import { makeMention } from './mention.ts';
 import { adjectiveIn, readNamedBefore, readNations, readPersonCountries, readPersonNations } from './references-entities.ts';
 import type { Here, Pointed, Walk } from './references-here.ts';
-import { introduce } from './references-introduce.ts';
+import { introduce, introduceTold } from './references-introduce.ts';
 import { createMemory } from './references-memory.ts';
 import { readNames } from './references-names.ts';
 import { point } from './references-point.ts';
@@ -36,7 +37,10 @@ function resolveNouns(walk: Walk): readonly Resolution[] {
   for (const placed of phrasesOf(article, 'reference')) pointing.set(placed.start, placed);
   const resolutions: Resolution[] = [];
   article.paragraphs.forEach(({ paragraph, start: base }, line) => {
+    const told = readToldEvents(paragraph);
+    let next = 0;
     for (const np of readNounPhrases(paragraph)) {
+      for (let event = told[next]; event && event.start < np.start; event = told[++next]) introduceTold(event, base, walk.memory);
       const [start, end] = [base + np.start, base + np.end];
       const here: Here = { walk, np, paragraph, base, line, name: names.beside(np, base, paragraph), start, end };
       const from = pointing.get(start);
