@@ -100,11 +100,15 @@ const NAMES: ReadonlySet<Phrase['kind']> = new Set(['name', 'demonym']);
 const TIMES: ReadonlySet<Phrase['kind']> = new Set(['date', 'time', 'duration', 'set']);
 const NUMBERS: ReadonlySet<Phrase['kind']> = new Set(['number', 'ordinal']);
 
-/** Names hold names and numbers (مطاري بغداد وأربيل), times hold times and places (بالتوقيت المحلي في سوريا). */
+/** Names hold names and, but for persons (آل ثاني), numbers (مطاري بغداد وأربيل); times hold times and places (بالتوقيت المحلي في سوريا). */
 function mayHold(outer: Phrase, inner: Phrase): boolean {
-  if (NAMES.has(outer.kind)) return NAMES.has(inner.kind) || NUMBERS.has(inner.kind);
+  if (NAMES.has(outer.kind)) return NAMES.has(inner.kind) || (NUMBERS.has(inner.kind) && !isPerson(outer));
   if (TIMES.has(outer.kind)) return NAMES.has(inner.kind) || (inner.nested === true && TIMES.has(inner.kind));
   return false;
+}
+
+function isPerson(phrase: Phrase): boolean {
+  return phrase.kind === 'name' && phrase.readings.every((r) => r.kind === 'person');
 }
 
 function inReadingOrder(a: Phrase, b: Phrase): number {

@@ -10,7 +10,7 @@ import { cuesOf } from '../lexicon/names/name-cue.ts';
 import { titleTable } from '../lexicon/names/title.ts';
 import { groupOf } from '../lexicon/table.ts';
 import type { NameReading } from '../phrase.ts';
-import { findHit, hasHit, hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { findHit, hasHit, hitAt, hitsAt, isDigits, mayBegin, type Paragraph } from '../read/paragraph.ts';
 import { isDefinite, isQuoted, type NameCandidate } from './name-candidate.ts';
 import { isGovernment } from './name-metonyms.ts';
 
@@ -89,6 +89,8 @@ interface Beside {
   readonly sport: boolean;
   /** Joined by و to a place that is sure («عدن ولحج»). */
   readonly joined: boolean;
+  /** At the head of a date line («الرباط، في 14 يوليوز»). */
+  readonly dated: boolean;
   /** Of the nation's adjective right after it («الجزيرة القطرية»). */
   readonly country: string | undefined;
 }
@@ -105,15 +107,25 @@ function besideOf(p: Paragraph, at: Hit<GazetteerName>): Beside {
     sport: isInSport(p, at),
     joined: at.stem.proclitic === 'و' && hasHit(p, at.from - 1, gazetteerTable, (h) => h.to === at.from && isPlace(h.row)),
     country: nation?.stem.article ? nation.row.country : undefined,
+    dated: beginsDateLine(p, at),
   };
 }
 
 function speaksFor({ thing: { kind, country, club } }: GazetteerName, { head, quoted, title, direction, ...beside }: Beside): boolean {
-  if (head && fits(kind, head) && (head.class !== 'club' || club)) return true;
+  if (head && fits(kind, head) && (head.class === 'club') === (club === true)) return true;
   if (club && beside.sport) return true;
   if (kind === 'person') return title || head?.class === 'regime';
-  if (kind === 'place') return direction || beside.joined;
+  if (kind === 'place') return direction || beside.joined || beside.dated;
   return quoted || (kind === 'org' && country !== '' && country === beside.country);
+}
+
+/** In tokens behind the mark. */
+const DATE_REACH = 3;
+
+function beginsDateLine(p: Paragraph, { from, to }: Hit<GazetteerName>): boolean {
+  if (from > 0 || !/^[-–—،,(]$/u.test(p.tokens[to]?.word.text ?? '')) return false;
+  for (let at = to + 1; at <= to + DATE_REACH; at++) if (isDigits(p, at)) return true;
+  return false;
 }
 
 function isPlace({ thing, weak }: GazetteerName): boolean {
