@@ -31,6 +31,7 @@ export function recognizeDurations(p: Paragraph): readonly Phrase[] {
         readDuration(p, i),
         readFigureLength(p, i),
         readWithin(p, i),
+        readFor(p, i),
         readMany(p, i),
         readFromEvent(p, i),
       ) ?? readLoosened(p, i);
@@ -60,6 +61,14 @@ function readWithin(p: Paragraph, i: number): Reading<DurationExpression> | unde
   return one && (!next || next.word.type === 'mark') ? one : undefined;
 }
 
+/** «السجن لعام», «تستمر لأسبوع أو أكثر»: what follows is no name or noun of its own. */
+function readFor(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
+  const one = readDuration(p, i, true);
+  if (!one || !isFor(one.proclitic) || one.contracted) return undefined;
+  const next = p.tokens[one.to];
+  return !next || next.word.type === 'mark' || hitsAt(p, one.to, timeRelationTable).length > 0 ? one : undefined;
+}
+
 /** «بعد شهر من الهجوم», «قبل ساعات من المباراة»: a length between a time and an event. */
 function readFromEvent(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
   if (!hasHit(p, i - 1, distanceWordTable, (h) => h.row.kind !== 'since' && h.to === i)) return undefined;
@@ -73,11 +82,32 @@ function isFor(proclitic: string): boolean {
   return proclitic.endsWith('ل');
 }
 
+/** «لعقود البيتكوين», «لأيام الإجازات»: a definite noun behind it, whose they are. */
+function isOfNoun(p: Paragraph, i: number): boolean {
+  const next = p.tokens[i]?.word;
+  return next?.type === 'arabic' && next.stems.some((s) => s.article && s.proclitic === '');
+}
+
 /** «عدة أشهر», and with a letter glued before it «لسنوات». */
 function readMany(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
   const many = readVagueDuration(p, i);
   const counted = many && hasHit(p, i, pointingWordTable, (h) => h.row.kind === 'several');
-  return many && (counted || isFew(p, many) || isFor(many.proclitic) || isThroughout(p, i) || isWithin(p, i, many.to)) ? many : undefined;
+  return many &&
+    (counted ||
+      isFew(p, many) ||
+      isAfter(p, i, many.to) ||
+      (isFor(many.proclitic) && !isOfNoun(p, many.to)) ||
+      isThroughout(p, i) ||
+      isWithin(p, i, many.to))
+    ? many
+    : undefined;
+}
+
+/** «يعود بعد دقائق ويلغي»: after them, and nothing that says whose they are. */
+function isAfter(p: Paragraph, i: number, to: number): boolean {
+  if (!hasHit(p, i - 1, distanceWordTable, (h) => h.row.kind === 'after' && h.to === i)) return false;
+  const next = p.tokens[to];
+  return !next || next.word.type === 'mark' || hitsAt(p, to, timeRelationTable).length > 0;
 }
 
 /** «أيام قليلة». */

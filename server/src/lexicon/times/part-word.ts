@@ -7,11 +7,12 @@ import text from './part-word.tsv';
 export const partWordTable: Table<PartWordRow> = formsTable(
   'part-word.tsv',
   text,
-  ['part', 'form', 'gloss', 'source', 'forms'],
+  ['part', 'form', 'alone', 'gloss', 'source', 'forms'],
   PROCLITICS,
   (c) => ({
     part: c.part as PartWordRow['part'],
     form: c.form as PartWordRow['form'],
+    ...(c.alone === 'yes' && { alone: true as const }),
   }),
 );
 
@@ -19,4 +20,6 @@ export interface PartWordRow {
   readonly part: DayPartCode;
   /** Before its day (صباح), as an adverb (صباحاً), or with the article (الصباح). */
   readonly form: 'construct' | 'adverb' | 'definite';
+  /** Nothing but a time: behind a preposition it needs no day. */
+  readonly alone?: true;
 }

@@ -180,7 +180,9 @@ function isTrusted(p: Paragraph, from: number, month: Reading<MonthReading>): bo
   if (strength === 'strong') return true;
   const isAlone = (p.tokens[from - 1] === undefined || isMark(p, from - 1, '،.:(')) && (!p.tokens[month.to] || isMark(p, month.to, '،.:)'));
   if (isAlone) return true;
-  if (hasHit(p, from - 1, distanceWordTable, (h) => h.row.kind === 'since')) return true;
+  // «من قبل رمضان» is «by Ramadan», a man.
+  const isBy = hasHit(p, from - 2, timeRelationTable, (h) => h.row.kind === 'from');
+  if (hasHit(p, from - 1, distanceWordTable, (h) => h.row.kind === 'since' || (h.to === from && !isBy))) return true;
   if (isBehindEdge(p, from)) return true;
   return hasHit(p, from - 1, timeRelationTable, (h) => h.to === from && ['in', 'within', 'until', 'between'].includes(h.row.kind));
 }

@@ -38,17 +38,26 @@ export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | 
   if (timex && hitAt(p, at, distanceWordTable) && hitAt(p, hit.to, timeRelationTable)?.row.kind === 'from') return undefined;
   if (timex) return { ...reading(p, at, hit.to, { type: 'vague', timex }, hit), from };
   // «لليوم الثاني» is one of many days.
-  if (days === undefined || (days === 0 && readNth(p, hit.to))) return undefined;
+  if (days === undefined || (days === 0 && isAdjective(p, hit.to))) return undefined;
   const value: DateExpression = { type: 'shift', unit: 'day', count: days, anchor: 'now', calendar: 'gregorian' };
   return withWeekday(p, { ...reading(p, at, hit.to, value, hit), from });
+}
+
+/** An ordinal that agrees with the day: «اليوم الثاني»; in «اليوم أول رحلة» it belongs to what follows. */
+function isAdjective(p: Paragraph, i: number): boolean {
+  const nth = readNth(p, i);
+  return nth !== undefined && nth.value.form !== 'construct';
 }
 
 const SAID = { SAID: 'same', EVENT: 'event', EVE: 'eve' } as const;
 
 /** «آلان», «ألان» is Alan, not «الآن»: a hamza on the first letter where the word has none. */
-function isOtherWord(p: Paragraph, i: number, { form, stem }: Hit<DayWordRow>): boolean {
+function isOtherWord(p: Paragraph, i: number, { form, stem, to }: Hit<DayWordRow>): boolean {
   const first = p.tokens[i]?.word.bare.charAt(stem.proclitic.length) ?? '';
-  return first !== form.charAt(0) && foldLetter(first) !== first;
+  // «سهلاً» is easy: a word that ends with a hamza is written with it.
+  const last = form.charAt(form.length - 1);
+  const isCut = last.normalize('NFD') !== last && !p.tokens[to - 1]?.word.bare.endsWith(last);
+  return isCut || (first !== form.charAt(0) && foldLetter(first) !== first);
 }
 
 /** «موقع عين اليوم», «(العراق اليوم)»: the day word ends the name of a paper or site, at a mark, a foreign word or behind «site», and no weekday follows. */

@@ -9,6 +9,7 @@ import { isClockUnit } from '../../values/time-unit.ts';
 import { hitAt, type Paragraph } from '../paragraph.ts';
 import { readApproximation, readDuration, readVagueDuration } from './duration.ts';
 import { type Reading, reading } from './reading.ts';
+import { readShiftWord } from './shift-word.ts';
 import { tenseAt } from './tense.ts';
 
 type ReadDate = (p: Paragraph, i: number) => Reading<DateExpression> | undefined;
@@ -30,7 +31,7 @@ export function readDistance(p: Paragraph, i: number, readDate?: ReadDate): Read
   const said = hitAt(p, i, timeRelationTable);
   if (said?.row.kind === 'afterthat' || said?.row.kind === 'beforethat') return readFromSaid(p, i, said);
   const length = lengthAt(p, relation.to);
-  if (!length || length.proclitic || length.contracted) return undefined;
+  if (!length || length.proclitic || length.contracted || isOfNoun(p, length)) return undefined;
   const calendar = eraAt(p, length.to);
   const value = pointOf(length.value, kind === 'after' ? 1 : -1, calendar?.name ?? 'gregorian');
   const to = calendar?.to ?? length.to;
@@ -47,6 +48,13 @@ function lengthAt(p: Paragraph, i: number): Reading<DurationExpression> | undefi
   const loose = readApproximation(p, i);
   const length = readDuration(p, loose?.to ?? i, true) ?? readVagueDuration(p, loose?.to ?? i);
   return length && loose ? { ...length, value: { ...length.value, relation: loose.value } } : length;
+}
+
+/** «بعد سنوات الجفاف», «منذ أيام الدراسة»: plurals without a count before a definite noun are its own. */
+function isOfNoun(p: Paragraph, length: Reading<DurationExpression>): boolean {
+  if (length.value.parts.at(-1)?.count !== undefined) return false;
+  const next = p.tokens[length.to]?.word;
+  return next?.type === 'arabic' && next.stems.some((s) => s.article && s.proclitic === '') && !readShiftWord(p, length.to);
 }
 
 /** «بعد ذلك بيومين», «قبلها بأسبوع»: counted from the date said before. */

@@ -35,7 +35,8 @@ function readEvery(p: Paragraph, i: number): Reading<SetExpression> | undefined 
   if (weekday && !weekday.proclitic)
     return reading(p, i, weekday.to, { type: 'set', period: { unit: 'week', count: 1 }, weekday: weekday.value.day }, each);
   const part = findHit(p, each.to, partWordTable, (h) => h.row.form === 'construct' || h.row.form === 'adverb');
-  if (part && !part.stem.proclitic && part.to === each.to + 1)
+  // «كل عصر» is every age.
+  if (part && !part.stem.proclitic && part.to === each.to + 1 && part.row.part !== 'AF')
     return reading(p, i, part.to, { type: 'set', period: { unit: 'day', count: 1 }, part: part.row.part }, each);
   const season = hitAt(p, each.to, seasonTable);
   if (season && !season.stem.article && !season.stem.proclitic)
@@ -70,6 +71,8 @@ function readDayOfEvery(p: Paragraph, i: number): Reading<SetExpression> | undef
   if (value?.type !== 'calendar' || value.year !== undefined || value.month === undefined || unit !== 'year') return undefined;
   // Months of other calendars have no partial form in Gregorian parts.
   if (value.calendar !== 'gregorian') return made({});
+  // «الأربعاء الأول من أبريل من كل عام» is no first of April.
+  if (value.weekday && value.ordinal) return made({});
   return made({ month: value.month, ...(value.day !== undefined && { day: value.day }) });
 }
 

@@ -9,6 +9,7 @@ import { readClockFace } from './clock.ts';
 import { readDate } from './date.ts';
 import { type DayPart, readDayPart } from './day-part.ts';
 import { readTonight } from './day-word.ts';
+import { relationEnding } from './link.ts';
 import { isMark, type Reading, reading, skipComma, skipFrom } from './reading.ts';
 import { gatherParts, isOneDay, type TimeParts, type TimeReading, timeOfParts } from './time-parts.ts';
 import { readWeekday } from './weekday.ts';
@@ -85,6 +86,21 @@ export function readNamedHour(p: Paragraph, i: number): Reading<TimeReading> | u
 export function readTonightAlone(p: Paragraph, i: number): Reading<TimeReading> | undefined {
   const tonight = readTonight(p, i);
   return tonight && { ...tonight, value: { expression: tonight.value } };
+}
+
+/** «في الصباح», «قبل الفجر», «بعد الظهر»: a part of a day that is not said, or said right behind it. */
+export function readPartAlone(p: Paragraph, i: number): Reading<TimeReading> | undefined {
+  const part = readDayPart(p, i);
+  if (!part?.value.alone || part.value.mod || part.proclitic || part.contracted) return undefined;
+  const isBehind =
+    part.to > i + 1 ||
+    ['in', 'within', 'until'].includes(relationEnding(p, i) ?? '') ||
+    hasHit(p, i - 1, distanceWordTable, (h) => h.to === i);
+  if (!isBehind) return undefined;
+  const date = readDate(p, part.to);
+  const day = date && !date.proclitic && !date.contracted && isOneDay(date.value) ? date : undefined;
+  const value = timeOfParts({ part: part.value, ...(day && { date: day }) });
+  return day ? { ...part, to: day.to, end: day.end, value } : { ...part, value };
 }
 
 /** «هذا الصباح», «هذا المساء». */

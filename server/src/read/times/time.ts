@@ -4,7 +4,7 @@ import { readDate } from './date.ts';
 import { readDayPart } from './day-part.ts';
 import { mayBeginClock } from './gate.ts';
 import { longest, type Reading, skipComma } from './reading.ts';
-import { readFromPart, readNamedHour, readThisPart, readTonightAlone } from './time-part.ts';
+import { readFromPart, readNamedHour, readPartAlone, readThisPart, readTonightAlone } from './time-part.ts';
 import { gatherParts, isOneDay, isTime, type TimeReading, timeOfParts } from './time-parts.ts';
 import { readTimeRange } from './time-range.ts';
 
@@ -18,6 +18,7 @@ export function readTime(p: Paragraph, i: number): Reading<TimeReading> | undefi
     readNamedHour(p, i),
     readTonightAlone(p, i),
     readThisPart(p, i),
+    readPartAlone(p, i),
   );
 }
 
