@@ -106,7 +106,8 @@ function namedEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
   if (type === 'body' || type === 'militia') return bodyEnd(p, head);
   const known = knownEnd(p, head);
   if (known !== undefined) return span === 'out' ? undefined : adjectiveEnd(p, head.row, known);
-  if (type === 'nation' || type === 'part' || (head.row.kind === 'facility' && !isDefinite(p.tokens[head.to]))) return undefined;
+  if (type === 'nation' || type === 'part') return undefined;
+  if (head.row.kind === 'facility' && !isDefinite(p.tokens[head.to])) return describedEnd(p, head);
   const unknown = unknownEnd(p, head);
   return unknown === undefined ? undefined : span === 'in' ? adjectiveEnd(p, head.row, unknown) : unknown;
 }
@@ -123,6 +124,16 @@ function knownEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
         : ['place', 'person', 'facility'];
   return findHit(p, at, gazetteerTable, (h) => h.stem.proclitic === '' && kinds.includes(h.row.thing.kind))?.to;
 }
+
+/** «معبر جابر الحدودي», «سجن بدر المركزي»: a given name, or a word that no table knows, and the head's own definite adjective. */
+function describedEnd(p: Paragraph, { to }: Hit<HeadNoun>): number | undefined {
+  if (!hasHit(p, to, givenNameTable, (h) => h.stem.proclitic === '') && !isUnknownWord(p, to)) return undefined;
+  const adjective = p.tokens[to + 1];
+  if (!adjective || !isDefinite(adjective) || adjective.word.fold.length <= SHORTEST_ADJECTIVE) return undefined;
+  return isAdjective(adjective.word) && !hitAt(p, to + 1, demonymTable) && !hitAt(p, to + 1, givenNameTable) ? to + 2 : undefined;
+}
+/** «الذي» ends like one. */
+const SHORTEST_ADJECTIVE = 4;
 
 const UNKNOWN_WORDS = 2;
 
