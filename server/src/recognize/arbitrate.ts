@@ -25,16 +25,33 @@ function arbitrateRead(phrases: readonly Phrase[]): readonly Phrase[] {
 
 function decide(group: readonly Phrase[]): Phrase[] {
   const standing: Phrase[] = [];
-  const read = group.filter((phrase) => !isOverreaching(phrase, group));
+  const read = group.filter((phrase) => !isOverreaching(phrase, group) && !isNamesake(phrase, group));
   for (const phrase of read.toSorted((a, b) => length(b) - length(a)))
     if (standing.every((holder) => agree(holder, phrase))) standing.push(nestedIn(standing, phrase));
   return standing.sort(inReadingOrder);
 }
 
-/** A name that no table knows does not run on over «اليوم», «الآن» or a feast: «المجلس الوطني لحزبه اليوم». */
+/**
+ * A name that no table knows does not run on over «اليوم», «الآن» or a feast: «المجلس الوطني لحزبه اليوم»; and such a word is no
+ * name («الغد», a newspaper too) where nothing beside it says so.
+ */
 function isOverreaching(phrase: Phrase, group: readonly Phrase[]): boolean {
-  if (phrase.kind !== 'name' || phrase.readings.some((r) => r.id !== undefined)) return false;
-  return group.some((other) => isDayWord(other) && overlaps(other, phrase));
+  if (phrase.kind !== 'name' || isSettledName(phrase)) return false;
+  const isKnown = phrase.readings.some((r) => r.id !== undefined);
+  return group.some((other) => isDayWord(other) && (isKnown ? isSameSpan(other, phrase) : overlaps(other, phrase)));
+}
+
+/** «صحيفة اليوم», «لـ"الغد"»: a day word that bears a name of the tables, as what stands around it says. */
+function isNamesake(phrase: Phrase, group: readonly Phrase[]): boolean {
+  return isDayWord(phrase) && group.some((other) => isSettledName(other) && isSameSpan(other, phrase));
+}
+
+function isSameSpan(a: Phrase, b: Phrase): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+function isSettledName(phrase: Phrase): boolean {
+  return phrase.kind === 'name' && phrase.readings.some((r) => r.id !== undefined && !r.weak);
 }
 
 /** What only a time can mean: a day word, a feast. */
