@@ -1,6 +1,7 @@
 import type { Paragraph } from '../read/paragraph.ts';
 import type { Stem } from '../text/clitics.ts';
-import { perWord, type Word } from '../text/word.ts';
+import type { Token } from '../text/segment.ts';
+import { perWord } from '../text/word.ts';
 import { contributionsBy } from './contributions.ts';
 import { AND, stemOfName } from './cut.ts';
 import { bestPath, type Chain, spanProbability } from './decode.ts';
@@ -39,11 +40,13 @@ export function createTagger(weights: Weights): (p: Paragraph) => readonly Tagge
     size,
     unit,
   };
-  const stemOf = (word: Word | undefined): Stem | undefined => word && stemOfName(word, (fold) => clusters(fold) !== undefined);
+  const knows = (fold: string): boolean => clusters(fold) !== undefined;
+  const stemOf = perWord((word) => ({ stem: stemOfName(word, knows) }));
   return (p) => {
     const found: Tagged[] = [];
+    const stemAt = (at: number): Stem | undefined => stemOf((p.tokens[at] as Token).word).stem;
     eachOpenRun(p, sources, (start, length, scores) => {
-      for (const name of decodeRun(scores, start, length, chain, labels)) splitAtAnd(name, (at) => stemOf(p.tokens[at]?.word), found);
+      for (const name of decodeRun(scores, start, length, chain, labels)) splitAtAnd(name, stemAt, found);
     });
     return found;
   };
