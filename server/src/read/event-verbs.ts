@@ -3,7 +3,7 @@ import { eventVerbTable } from '../lexicon/references/event-verb.ts';
 import type { ReferenceNoun } from '../lexicon/references/reference-noun.ts';
 import { groupOf } from '../lexicon/table.ts';
 import type { Span } from '../text/span.ts';
-import { hasHit, hitAt, mayBegin, type Paragraph, perParagraph } from './paragraph.ts';
+import { hasHit, hitAt, type Paragraph, perParagraph, startsOf } from './paragraph.ts';
 
 /** A verb and what it is about, in its paragraph. */
 export interface ToldEvent extends Span {
@@ -13,8 +13,8 @@ export interface ToldEvent extends Span {
 /** The events that a paragraph tells by verbs, in reading order. */
 export const readToldEvents: (p: Paragraph) => readonly ToldEvent[] = perParagraph((p) => {
   const events: ToldEvent[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    const hit = mayBegin(p, i, GROUP) ? hitAt(p, i, eventVerbTable) : undefined;
+  for (const i of startsOf(p, GROUP)) {
+    const hit = hitAt(p, i, eventVerbTable);
     // «بطلب», «لقصف»: behind a preposition it is no verb.
     if (!hit?.row.noun || /[بلك]/u.test(hit.stem.proclitic)) continue;
     events.push({ noun: hit.row.noun, start: hit.start, end: endOfClause(p, hit.to) });

@@ -9,7 +9,7 @@ import { amountsOf } from './amounts.ts';
 import { fractionAt } from './measures.ts';
 import { readNumeral } from './numeral.ts';
 import { boundAfter, boundBefore, boundBy } from './numeral-bounds.ts';
-import { hitsAt, isKnown, mayBegin, type Paragraph } from './paragraph.ts';
+import { hitsAt, isKnown, type Paragraph, startsOf } from './paragraph.ts';
 
 type Extra = Pick<NumericPhrase, 'unit' | 'currencies'> & { readonly to?: number };
 
@@ -26,8 +26,7 @@ export function recognizeLoneUnits<Row extends { readonly count: string }>(
   const taken = new Set(amountsOf(p).map(({ behind }) => behind));
   const group = groupOf(table);
   const found: NumericPhrase[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    if (!mayBegin(p, i, group)) continue;
+  for (const i of startsOf(p, group)) {
     for (const hit of hitsAt(p, i, table)) {
       if (taken.has(i) && hit.stem.proclitic === '') continue;
       const extra = describe(hit);

@@ -9,7 +9,7 @@ import { type ReferenceNoun, referenceNounTable } from '../lexicon/references/re
 import { groupOf } from '../lexicon/table.ts';
 import type { Span } from '../text/span.ts';
 import { type Agreement, isModifier, modifierAt, readModifiers, type Tail } from './noun-modifiers.ts';
-import { hitAt, hitsAt, isKnown, mayBegin, type Paragraph, perParagraph } from './paragraph.ts';
+import { hitAt, hitsAt, isKnown, type Paragraph, perParagraph, startsOf } from './paragraph.ts';
 
 /** A noun and its adjectives, with a demonstrative before it: «هجوم صاروخي», «تلك الفصائل», «القيادة المذكورة». */
 export interface NounPhrase extends Span, Pick<Tail, 'modifiers' | 'pointing' | 'completed'> {
@@ -34,11 +34,12 @@ export const readNounPhrases = perParagraph(collect);
 
 function collect(p: Paragraph): readonly NounPhrase[] {
   const phrases: NounPhrase[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    if (!mayBegin(p, i, OPENERS)) continue;
+  let next = 0;
+  for (const i of startsOf(p, OPENERS)) {
+    if (i < next) continue;
     const phrase = readOpened(p, i) ?? readPlain(p, i) ?? readPossessed(p, i) ?? readMentioned(p, i, phrases.at(-1)?.to ?? 0);
     if (phrase) phrases.push(phrase);
-    i = (phrase?.to ?? endOfAdverb(p, i) ?? i + 1) - 1;
+    next = phrase?.to ?? endOfAdverb(p, i) ?? i + 1;
   }
   return phrases;
 }

@@ -29,6 +29,11 @@ export function mayBegin(p: Paragraph, i: number, group: TableGroup): boolean {
   return p.lookup.may(i, group);
 }
 
+/** The tokens at which a form of any table of the group may begin: all that a recognizer of these tables need look at. */
+export function startsOf(p: Paragraph, group: TableGroup): readonly number[] {
+  return p.lookup.starts(group);
+}
+
 /** Whether any form at all may begin at token `i`. */
 export function isKnown(p: Paragraph, i: number): boolean {
   return p.lookup.mayAny(i);

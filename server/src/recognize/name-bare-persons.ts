@@ -45,7 +45,7 @@ function runAt(p: Paragraph, from: number): PersonName | undefined {
 
 function openingStem(p: Paragraph, at: number): Stem | undefined {
   const word = p.tokens[at]?.word;
-  if (word?.type !== 'arabic' || word.fold.length < SHORTEST_WORD || isArticled(p, at) || !isUnknownWord(p, at)) return undefined;
+  if (!word || word.fold.length < SHORTEST_WORD || !isUnknownWord(p, at) || isArticled(p, at)) return undefined;
   const joined = word.stems.find((s) => s.proclitic === 'و' && !s.article && !s.accusative && s.fold.length >= SHORTEST_WORD);
   return joined ?? word.stems[0];
 }

@@ -10,7 +10,7 @@ import { titleTable } from '../lexicon/names/title.ts';
 import { numeralTable } from '../lexicon/numbers/numeral.ts';
 import { referenceNounTable } from '../lexicon/references/reference-noun.ts';
 import { groupOf } from '../lexicon/table.ts';
-import { hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { hitAt, hitsAt, type Paragraph, startsOf } from '../read/paragraph.ts';
 import type { Token } from '../text/segment.ts';
 import { isQuoted, type NameCandidate, spanOf } from './name-candidate.ts';
 
@@ -19,8 +19,8 @@ const DEMONYMS = groupOf(demonymTable);
 export function findDemonyms(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
   let last: { to: number; group: boolean } | undefined;
-  for (let i = 0; i < p.tokens.length; i++) {
-    const hit = mayBegin(p, i, DEMONYMS) ? demonymAt(p, i) : undefined;
+  for (const i of startsOf(p, DEMONYMS)) {
+    const hit = demonymAt(p, i);
     if (!hit) continue;
     const joined = last?.to === i && hit.stem.proclitic.startsWith('و') ? last : undefined;
     const use = joined && hit.row.number !== 'singular' ? (joined.group ? 'group' : 'demonym') : useOf(p, hit);

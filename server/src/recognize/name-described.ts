@@ -6,7 +6,7 @@ import { type HeadNoun, headNounTable } from '../lexicon/names/head-noun.ts';
 import { cuesOf } from '../lexicon/names/name-cue.ts';
 import { titleTable } from '../lexicon/names/title.ts';
 import { groupOf } from '../lexicon/table.ts';
-import { hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { hitAt, type Paragraph, startsOf } from '../read/paragraph.ts';
 import type { Pair } from '../read/quotes.ts';
 import { isDefinite, type NameCandidate, pairFrom } from './name-candidate.ts';
 import { isUnknownWord } from './name-words.ts';
@@ -17,8 +17,8 @@ const LONGEST = 4;
 
 export function findDescribedNames(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    const hit = mayBegin(p, i, HEADS) ? hitAt(p, i, headNounTable) : undefined;
+  for (const i of startsOf(p, HEADS)) {
+    const hit = hitAt(p, i, headNounTable);
     if (hit?.row.number !== 'singular' || !CLASSES.has(hit.row.class)) continue;
     const pair = pairAfter(p, hit);
     if (pair && isName(p, pair)) found.push(asName(p, hit, pair));

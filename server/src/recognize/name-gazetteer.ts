@@ -10,7 +10,7 @@ import { cuesOf } from '../lexicon/names/name-cue.ts';
 import { titleTable } from '../lexicon/names/title.ts';
 import { groupOf } from '../lexicon/table.ts';
 import type { NameReading } from '../phrase.ts';
-import { findHit, hasHit, hitAt, hitsAt, isDigits, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { findHit, hasHit, hitAt, hitsAt, isDigits, type Paragraph, startsOf } from '../read/paragraph.ts';
 import { isDefinite, isQuoted, type NameCandidate } from './name-candidate.ts';
 import { isGovernment } from './name-metonyms.ts';
 
@@ -18,8 +18,8 @@ const NAMES = groupOf(gazetteerTable);
 
 export function findGazetteerNames(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    const candidate = mayBegin(p, i, NAMES) ? candidateAt(p, i) : undefined;
+  for (const i of startsOf(p, NAMES)) {
+    const candidate = candidateAt(p, i);
     if (candidate) found.push(candidate);
   }
   return found;

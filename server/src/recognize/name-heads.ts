@@ -12,7 +12,7 @@ import { partsOf } from '../lexicon/names/name-part.ts';
 import { nationBodyTable } from '../lexicon/names/nation-body.ts';
 import { titleTable } from '../lexicon/names/title.ts';
 import { groupOf, type Table } from '../lexicon/table.ts';
-import { findHit, hasHit, hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { findHit, hasHit, hitAt, type Paragraph, startsOf } from '../read/paragraph.ts';
 import type { Pair } from '../read/quotes.ts';
 import type { Word } from '../text/word.ts';
 import { isDefinite, type NameCandidate, nameIn, pairFrom, spanOf } from './name-candidate.ts';
@@ -24,8 +24,8 @@ const HEADS = groupOf(headNounTable);
 
 export function findHeadedNames(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    const hit = mayBegin(p, i, HEADS) ? hitAt(p, i, headNounTable) : undefined;
+  for (const i of startsOf(p, HEADS)) {
+    const hit = hitAt(p, i, headNounTable);
     if (!hit || hit.stem.article || hit.stem.accusative) continue;
     if (hit.row.number !== 'singular') found.push(...findCoordinated(p, hit));
     else found.push(...headedAt(p, hit));

@@ -9,7 +9,7 @@ import { partsOf } from '../lexicon/names/name-part.ts';
 import { titleTable } from '../lexicon/names/title.ts';
 import { groupOf } from '../lexicon/table.ts';
 import type { NameKind } from '../model.ts';
-import { findHit, hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { findHit, hitAt, type Paragraph, startsOf } from '../read/paragraph.ts';
 import { isDefinite, type NameCandidate, nameIn, spanOf } from './name-candidate.ts';
 import { givenAt, readName } from './name-person-read.ts';
 import { purposeEnd } from './name-purpose.ts';
@@ -19,8 +19,8 @@ const ADJECTIVES = 3;
 
 export function findHonouredNames(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    const hit = mayBegin(p, i, HEADS) ? hitAt(p, i, headNounTable) : undefined;
+  for (const i of startsOf(p, HEADS)) {
+    const hit = hitAt(p, i, headNounTable);
     const kind = hit && kindOf(hit);
     const to = kind && nameEnd(p, hit.to);
     if (kind && to !== undefined) found.push(asInstitution(p, hit, kind, to));

@@ -9,7 +9,7 @@ import { cuesOf } from '../lexicon/names/name-cue.ts';
 import { type NationBody, nationBodyTable } from '../lexicon/names/nation-body.ts';
 import { titleTable } from '../lexicon/names/title.ts';
 import { groupOf } from '../lexicon/table.ts';
-import { findHit, hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { findHit, hitAt, type Paragraph, startsOf } from '../read/paragraph.ts';
 import { isDefinite, type NameCandidate, nameIn, spanOf } from './name-candidate.ts';
 import { purposeEnd } from './name-purpose.ts';
 
@@ -17,8 +17,8 @@ const BODIES = groupOf(nationBodyTable);
 
 export function findNationBodies(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    const hit = mayBegin(p, i, BODIES) ? hitAt(p, i, nationBodyTable) : undefined;
+  for (const i of startsOf(p, BODIES)) {
+    const hit = hitAt(p, i, nationBodyTable);
     const candidate = hit?.stem.article ? bodyAt(p, hit) : undefined;
     if (candidate) found.push(candidate);
   }

@@ -8,7 +8,7 @@ import { type HeadNoun, headNounTable } from '../lexicon/names/head-noun.ts';
 import { cuesOf } from '../lexicon/names/name-cue.ts';
 import { titleTable } from '../lexicon/names/title.ts';
 import { groupOf } from '../lexicon/table.ts';
-import { hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { hitAt, type Paragraph, startsOf } from '../read/paragraph.ts';
 import { isDefinite, type NameCandidate, nameIn, spanOf } from './name-candidate.ts';
 import { purposeEnd } from './name-purpose.ts';
 
@@ -17,8 +17,8 @@ const ADJECTIVES = 3;
 
 export function findOfficialBodies(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    const hit = mayBegin(p, i, HEADS) ? hitAt(p, i, headNounTable) : undefined;
+  for (const i of startsOf(p, HEADS)) {
+    const hit = hitAt(p, i, headNounTable);
     if (hit?.row.number !== 'singular' || hit.stem.accusative || !isBody(hit.row)) continue;
     const to = hit.stem.article ? purposeOf(p, hit.to) : chainEnd(p, hit);
     if (to !== undefined) found.push(asBody(p, hit, to));

@@ -8,7 +8,7 @@ import type { Hit } from '../lexicon/lexicon.ts';
 import { partsOf } from '../lexicon/names/name-part.ts';
 import { type Title, titleTable } from '../lexicon/names/title.ts';
 import { groupOf } from '../lexicon/table.ts';
-import { hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { hitAt, type Paragraph, startsOf } from '../read/paragraph.ts';
 import type { NameCandidate } from './name-candidate.ts';
 import { asPerson, givenAt, isInflected, isJoined, opensName, readName } from './name-person-read.ts';
 import { isUnknownWord } from './name-words.ts';
@@ -17,13 +17,14 @@ const OPENINGS = groupOf(titleTable, givenNameTable);
 
 export function findPersons(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    if (!mayBegin(p, i, OPENINGS)) continue;
+  let next = 0;
+  for (const i of startsOf(p, OPENINGS)) {
+    if (i < next) continue;
     const title = hitAt(p, i, titleTable);
     const person = title ? personAfter(p, title) : undefined;
     const given = person ?? personByGivenName(p, i);
     if (given) found.push(given);
-    if (given && !title) i = given.to - 1;
+    if (given && !title) next = given.to;
   }
   return found;
 }

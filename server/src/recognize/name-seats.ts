@@ -8,7 +8,7 @@ import { type HeadNoun, headNounTable } from '../lexicon/names/head-noun.ts';
 import { cuesOf } from '../lexicon/names/name-cue.ts';
 import { partsOf } from '../lexicon/names/name-part.ts';
 import { groupOf } from '../lexicon/table.ts';
-import { findHit, hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { findHit, hitAt, type Paragraph, startsOf } from '../read/paragraph.ts';
 import { isDefinite, type NameCandidate, nameIn, spanOf } from './name-candidate.ts';
 
 const HEADS = groupOf(headNounTable);
@@ -17,8 +17,8 @@ const BUSINESS = 2;
 
 export function findSeatedBodies(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    const hit = mayBegin(p, i, HEADS) ? hitAt(p, i, headNounTable) : undefined;
+  for (const i of startsOf(p, HEADS)) {
+    const hit = hitAt(p, i, headNounTable);
     if (hit?.row.class !== 'seat' || hit.row.number !== 'singular' || hit.stem.accusative) continue;
     const to = hit.stem.article ? definiteEnd(p, hit) : seatedEnd(p, hit);
     if (to !== undefined) found.push(asBody(p, hit, to));

@@ -7,7 +7,7 @@ import { type MilitaryUnit, militaryUnitTable } from '../lexicon/names/military-
 import { partsOf } from '../lexicon/names/name-part.ts';
 import { ordinalTable } from '../lexicon/numbers/ordinal.ts';
 import { groupOf } from '../lexicon/table.ts';
-import { hitAt, isDigits, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { hitAt, isDigits, type Paragraph, startsOf } from '../read/paragraph.ts';
 import { isDefinite, type NameCandidate, nameIn, spanOf } from './name-candidate.ts';
 
 const UNITS = groupOf(militaryUnitTable);
@@ -15,8 +15,8 @@ const ARMS = 2;
 
 export function findMilitaryUnits(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    const hit = mayBegin(p, i, UNITS) ? hitAt(p, i, militaryUnitTable) : undefined;
+  for (const i of startsOf(p, UNITS)) {
+    const hit = hitAt(p, i, militaryUnitTable);
     const to = hit && !hit.stem.accusative ? unitEnd(p, hit) : undefined;
     if (hit && to !== undefined) found.push(asUnit(p, hit, to));
   }

@@ -7,15 +7,21 @@ import { headNounTable } from '../lexicon/names/head-noun.ts';
 import { cuesOf } from '../lexicon/names/name-cue.ts';
 import { titleTable } from '../lexicon/names/title.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';
+import { perWord } from '../text/word.ts';
 
 /** Whether no table knows the word (weak names apart) and news seldom uses it otherwise: it may be a name. */
 export function isUnknownWord(p: Paragraph, at: number): boolean {
   const word = p.tokens[at]?.word;
-  if (word?.type !== 'arabic' || word.fold.length < 3) return false;
-  const common = commonnessOf(word);
-  if (common.written || common.cut || cuesOf(word).size > 0 || hitAt(p, at, titleTable) || hitAt(p, at, headNounTable)) return false;
+  if (!word || !rarityOf(word).rare || hitAt(p, at, titleTable) || hitAt(p, at, headNounTable)) return false;
   return !p.lookup.at(at).some((h) => h.table !== givenNameTable && !isWeakName(h) && (h.stem.proclitic === '' || isName(h)));
 }
+
+/** Whether a word is long enough for a name and news seldom uses it otherwise. */
+const rarityOf = perWord((word) => {
+  const common = commonnessOf(word);
+  return { rare: word.type === 'arabic' && word.fold.length >= SHORTEST && !common.written && !common.cut && cuesOf(word).size === 0 };
+});
+const SHORTEST = 3;
 
 /** «بالعراق», «للبنان»: a name behind glued letters is no unknown word. */
 function isName({ table, stem }: Hit<unknown>): boolean {

@@ -10,14 +10,13 @@ import type { NumericPhrase } from '../phrase.ts';
 import { nounsAt } from '../read/noun.ts';
 import { type Numeral, readNumeral } from '../read/numeral.ts';
 import { boundBefore } from '../read/numeral-bounds.ts';
-import { hitAt, isDigits, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { hitAt, isDigits, type Paragraph, startsOf } from '../read/paragraph.ts';
 
 const DUALS = groupOf(dualNounTable, constructDualTable);
 
 export function recognizeNumberDuals(p: Paragraph): readonly NumericPhrase[] {
   const found: NumericPhrase[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    if (!mayBegin(p, i, DUALS)) continue;
+  for (const i of startsOf(p, DUALS)) {
     const phrase = fullDual(p, i) ?? constructDual(p, i);
     if (phrase) found.push(phrase);
   }

@@ -9,15 +9,15 @@ import type { NumericPhrase } from '../phrase.ts';
 import { countedBefore, countedBehind, nounsAt } from '../read/noun.ts';
 import { type Numeral, numeralsOf, readNumeral } from '../read/numeral.ts';
 import { type Link, wordAt } from '../read/numeral-words.ts';
-import { hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { hitsAt, type Paragraph, startsOf } from '../read/paragraph.ts';
 import { figureOf, ratio, rationalOf } from '../values/amount.ts';
 
 const RANKS = groupOf(ordinalTable);
 
 export function recognizeOrdinals(p: Paragraph): readonly NumericPhrase[] {
   const found = numeralsOf(p).flatMap((numeral) => readDefiniteCardinal(p, numeral) ?? []);
-  for (let i = 0; i < p.tokens.length; i++) {
-    const rank = mayBegin(p, i, RANKS) ? readOrdinal(p, i, 'first') : undefined;
+  for (const i of startsOf(p, RANKS)) {
+    const rank = readOrdinal(p, i, 'first');
     if (rank) found.push(rank);
   }
   const phrases: NumericPhrase[] = [];

@@ -3,14 +3,14 @@
 import { ownCountryTable } from '../lexicon/names/own-country.ts';
 import { groupOf } from '../lexicon/table.ts';
 import type { Phrase } from '../phrase.ts';
-import { hitAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { hitAt, type Paragraph, startsOf } from '../read/paragraph.ts';
 
 const GROUP = groupOf(ownCountryTable);
 
 export function recognizePossessed(p: Paragraph): readonly Phrase[] {
   const phrases: Phrase[] = [];
-  for (let i = 0; i < p.tokens.length; i++) {
-    const hit = mayBegin(p, i, GROUP) ? hitAt(p, i, ownCountryTable) : undefined;
+  for (const i of startsOf(p, GROUP)) {
+    const hit = hitAt(p, i, ownCountryTable);
     if (!hit || p.tokens[i]?.word.bare.endsWith(TOWN_ENDING)) continue;
     const { start, end, stem } = hit;
     phrases.push({

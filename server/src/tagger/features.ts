@@ -7,7 +7,7 @@ import { type HeadNoun, headNounTable } from '../lexicon/names/head-noun.ts';
 import { cuesOf } from '../lexicon/names/name-cue.ts';
 import { type Title, titleTable } from '../lexicon/names/title.ts';
 import { groupOf } from '../lexicon/table.ts';
-import { hitAt, hitsAt, mayBegin, type Paragraph } from '../read/paragraph.ts';
+import { hitAt, hitsAt, type Paragraph, startsOf } from '../read/paragraph.ts';
 import { ARABIC_ARTICLE } from '../text/clitics.ts';
 import type { Word } from '../text/word.ts';
 
@@ -49,8 +49,7 @@ const OPENINGS = groupOf(gazetteerTable, demonymTable, givenNameTable, titleTabl
 
 /** Calls `add` for what tables of names, titles and type nouns know of each token; most tokens have nothing. */
 export function eachTableFeature(p: Paragraph, add: (token: number, feature: string) => void): void {
-  for (let i = 0; i < p.tokens.length; i++) {
-    if (!mayBegin(p, i, OPENINGS)) continue;
+  for (const i of startsOf(p, OPENINGS)) {
     gazetteerFeatures(p, i, add);
     const given = hitAt(p, i, givenNameTable);
     for (let at = i; at < (given?.to ?? i); at++) add(at, given?.row.weak ? 'given~' : 'given');
