@@ -97,7 +97,7 @@ function readMany(p: Paragraph, i: number): Reading<DurationExpression> | undefi
       isFew(p, many) ||
       isAfter(p, i, many.to) ||
       (isFor(many.proclitic) && !isOfNoun(p, many.to)) ||
-      isThroughout(p, i) ||
+      (isThroughout(p, i) && !isOfNoun(p, many.to)) ||
       isWithin(p, i, many.to))
     ? many
     : undefined;

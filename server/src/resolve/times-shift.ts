@@ -1,4 +1,5 @@
 import type { Message, Reason } from '../model.ts';
+import { dateOf, monthsIn } from '../values/calendar.ts';
 import { dayPeriod, type Period, partialPeriod, periodFrom, unknownPeriod } from '../values/period.ts';
 import type { ShiftExpression } from '../values/time-expression.ts';
 import { weekdayOf } from '../values/weekday.ts';
@@ -21,6 +22,7 @@ export function resolveShift(value: ShiftExpression, context: TimeContext, resol
     const known = unit === 'day' && count === 0 ? context.nowPeriod : undefined;
     return { period: known ?? unknownPeriod(unit, weekday?.day), because: context.nowBecause, base: 'now' };
   }
+  if (value.turn) return resolveTurn(value, context.now, context);
   const named = weekday && dayBeside(weekday.day, context.now + count);
   const period = named ?? periodFrom(unit, calendar, context.now, Math.round(count)) ?? unknownPeriod(unit);
   return {
@@ -28,6 +30,16 @@ export function resolveShift(value: ShiftExpression, context: TimeContext, resol
     because: [...context.nowBecause, countedReason(unit, count), ...(named ? [namedReason(weekday.day)] : []), ...calendarReason(period)],
     base: 'now',
   };
+}
+
+/** How many months before its end a year has a «new» one. */
+const NEAR_END = 2;
+
+function resolveTurn(value: ShiftExpression, now: number, context: TimeContext): DateValue {
+  const isNext = dateOf(value.calendar, now).month > monthsIn(value.calendar) - NEAR_END;
+  const count = isNext ? 1 : 0;
+  const period = periodFrom(value.unit, value.calendar, now, count) ?? unknownPeriod(value.unit);
+  return { period, because: [...context.nowBecause, countedReason(value.unit, count), ...calendarReason(period)], base: 'now' };
 }
 
 function countedReason(unit: string, count: number): Reason {

@@ -92,6 +92,8 @@ export interface ShiftExpression extends DateBase {
   readonly count: number;
   readonly anchor: Anchor;
   readonly calendar: CalendarName;
+  /** «العام الجديد»: the next one shortly before it begins, else this one. */
+  readonly turn?: true;
   /** «N units ago» rather than «the next unit». */
   readonly distance?: boolean;
   readonly relation?: Relation;

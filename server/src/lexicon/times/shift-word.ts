@@ -13,7 +13,7 @@ export const shiftWordTable: Table<ShiftWordRow> = formsTable(
 
 export interface ShiftWordRow {
   readonly count: number;
-  readonly kind: 'past' | 'present' | 'future' | 'follow' | 'previous' | 'same';
+  readonly kind: 'past' | 'present' | 'future' | 'follow' | 'previous' | 'same' | 'new';
   /** Of two at once: الاثنين والثلاثاء المقبلين. */
   readonly dual: boolean;
 }

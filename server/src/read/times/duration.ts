@@ -12,7 +12,7 @@ import type { DurationExpression, DurationPart } from '../../values/time-express
 import { TIME_UNITS } from '../../values/time-unit.ts';
 import { findHit, hitAt, type Paragraph, perToken } from '../paragraph.ts';
 import { mayBeginDuration } from './gate.ts';
-import { extend, numberAt, type Reading, reading, skipComma } from './reading.ts';
+import { extend, numberAt, type Reading, reading, skipComma, skipGluedArticle } from './reading.ts';
 import { readShiftWord } from './shift-word.ts';
 
 /** «نحو» and the like at token `i`; words alone, without what they loosen. */
@@ -180,7 +180,7 @@ function readDefiniteMany(p: Paragraph, i: number): Reading<DurationExpression> 
   const unit = findHit(p, i, timeUnitTable, (h) => h.row.count !== 1 && h.stem.article);
   if (!unit) return undefined;
   // الـ24 is two tokens: what is glued before the figure carries no meaning here.
-  const at = p.tokens[unit.to + 1]?.glued && p.tokens[unit.to + 1]?.word.type === 'digits' ? unit.to + 1 : unit.to;
+  const at = skipGluedArticle(p, unit.to);
   const figure = unit.row.count === 2 ? undefined : numberAt(p, at);
   const count = unit.row.count ?? figure?.value;
   const shift = readShiftWord(p, figure?.to ?? unit.to);

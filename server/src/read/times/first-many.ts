@@ -4,7 +4,7 @@ import type { TimeUnit } from '../../values/time-unit.ts';
 import { findHit, type Paragraph } from '../paragraph.ts';
 import { readNth } from './nth.ts';
 import { wholeAt } from './part-of.ts';
-import { extend, numberAt, type Reading, reading, skipFrom } from './reading.ts';
+import { extend, numberAt, type Reading, reading, skipFrom, skipGluedArticle } from './reading.ts';
 
 type ReadDate = (p: Paragraph, i: number) => Reading<DateExpression> | undefined;
 
@@ -21,7 +21,7 @@ function readDefinite(p: Paragraph, i: number, readDate: ReadDate): Reading<Date
   const unit = findHit(p, i, timeUnitTable, (h) => h.row.count === undefined && h.stem.article && UNITS.includes(h.row.unit));
   if (!unit) return undefined;
   // «الـ10» is two tokens: what is glued before the figure carries no meaning here.
-  const at = p.tokens[unit.to + 1]?.glued && p.tokens[unit.to + 1]?.word.type === 'digits' ? unit.to + 1 : unit.to;
+  const at = skipGluedArticle(p, unit.to);
   const figure = numberAt(p, at);
   const nth = figure && readNth(p, figure.to);
   if (!figure || nth?.value.form !== 'feminine' || Math.abs(nth.value.number) !== 1 || nth.proclitic) return undefined;

@@ -1,9 +1,10 @@
 // What readers of times share: a value read at a place, and figures at a token.
 import type { Hit } from '../../lexicon/lexicon.ts';
+import { gluedProcliticTable } from '../../lexicon/names/glued-proclitic.ts';
 import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
 import type { Span } from '../../text/span.ts';
 import { readNumeral } from '../numeral.ts';
-import { hitAt, type Paragraph, perToken } from '../paragraph.ts';
+import { hasHit, hitAt, type Paragraph, perToken } from '../paragraph.ts';
 
 /** A value read at tokens `from` (inclusive) to `to` (exclusive), with its span in the paragraph. */
 export interface Reading<T> extends Span {
@@ -49,10 +50,11 @@ export function skipFrom(p: Paragraph, i: number): number {
   return relation && (relation.row.kind === 'from' || relation.row.kind === 'in') && relation.stem.proclitic === '' ? relation.to : i;
 }
 
-/** Behind the article that stands alone before digits: «الـ5:51», «القرن الـ19» are two tokens. */
+/** Behind the article that stands alone before digits: «الـ5:51», «القرن الـ19», «الـ 48» are two tokens. */
 export function skipGluedArticle(p: Paragraph, i: number): number {
-  const [word, next] = [p.tokens[i]?.word, p.tokens[i + 1]];
-  return word?.type === 'arabic' && word.fold.length <= 2 && next?.glued && next.word.type === 'digits' ? i + 1 : i;
+  const next = p.tokens[i + 1];
+  if (next?.word.type !== 'digits' || p.tokens[i]?.word.type !== 'arabic') return i;
+  return hasHit(p, i, gluedProcliticTable, (h) => h.row.definite) ? i + 1 : i;
 }
 
 /** A figure in digits at token `i` that no sign ties to other digits (neither 1.5 nor 5:51 nor 1,000). */

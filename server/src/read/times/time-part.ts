@@ -2,6 +2,7 @@ import { approximationTable } from '../../lexicon/numbers/approximation.ts';
 import { pointingWordTable } from '../../lexicon/references/pointing-word.ts';
 import { clockWordTable } from '../../lexicon/times/clock-word.ts';
 import { distanceWordTable } from '../../lexicon/times/distance-word.ts';
+import { edgeWordTable } from '../../lexicon/times/edge-word.ts';
 import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
 import type { ClockExpression, DateExpression } from '../../values/time-expression.ts';
 import { findHit, hasHit, hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
@@ -74,7 +75,8 @@ export function readNamedHour(p: Paragraph, i: number): Reading<TimeReading> | u
       found && !noon
         ? { type: 'clock', part: 'NI', mod: 'MID', date: found.value }
         : { type: 'clock', hour: noon ? 12 : 0, minute: 0, ...(found && { date: found.value }), ...(zone && { zone: zone.value }) };
-    return reading(p, i, found?.to ?? zone?.to ?? hour.to, { expression, ...(found && { date: found }) }, hour);
+    const whole = found && !noon ? nightBetween(p, found) : found;
+    return reading(p, i, whole?.to ?? zone?.to ?? hour.to, { expression, ...(found && { date: found }) }, hour);
   }
   const part = readDayPart(p, i);
   if (part?.value.part !== 'MI' || part.value.form !== 'definite' || part.to > i + 1) return undefined;
@@ -83,9 +85,12 @@ export function readNamedHour(p: Paragraph, i: number): Reading<TimeReading> | u
   return isAfter || !isIn ? undefined : { ...part, value: { expression: { type: 'clock', hour: 12, minute: 0 } } };
 }
 
+/** «الليلة», «منتصف الليلة الماضية». */
 export function readTonightAlone(p: Paragraph, i: number): Reading<TimeReading> | undefined {
-  const tonight = readTonight(p, i);
-  return tonight && { ...tonight, value: { expression: tonight.value } };
+  const middle = findHit(p, i, edgeWordTable, (h) => h.row.mod === 'MID');
+  const tonight = readTonight(p, middle?.to ?? i);
+  if (!middle) return tonight && { ...tonight, value: { expression: tonight.value } };
+  return tonight && !tonight.proclitic ? reading(p, i, tonight.to, { expression: { ...tonight.value, mod: 'MID' } }, middle) : undefined;
 }
 
 /** «في الصباح», «قبل الفجر», «بعد الظهر»: a part of a day that is not said, or said right behind it. */

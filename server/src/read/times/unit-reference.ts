@@ -12,7 +12,7 @@ import { findHit, hitAt, hitsAt, type Paragraph, perToken } from '../paragraph.t
 import { mayBeginDate } from './gate.ts';
 import { readNth } from './nth.ts';
 import { extend, type Reading, reading, wholeAt } from './reading.ts';
-import { readShiftWord } from './shift-word.ts';
+import { readNewWord, readShiftWord } from './shift-word.ts';
 
 /** A unit pointed at, at token `i`: «الشهر الماضي», «هذا العام», «العام نفسه», «ذلك اليوم», «الأيام الأخيرة». */
 export function readUnitReference(p: Paragraph, i: number): Reading<DateExpression> | undefined {
@@ -45,10 +45,15 @@ const readPointed = perToken((p, i): Reading<DateExpression | ClockExpression> |
 function readShifted(p: Paragraph, i: number, unit: Hit<TimeUnitRow>): Reading<DateExpression | ClockExpression> | undefined {
   const few = unit.row.count === undefined ? findHit(p, unit.to, pointingWordTable, (h) => h.row.kind === 'few') : undefined;
   const sort = sortOf(p, unit);
+  const fresh = unit.row.unit === 'year' && unit.row.count === 1 ? readNewWord(p, sort?.to ?? unit.to) : undefined;
+  if (fresh && !isAdjective(p, i)) {
+    const year: DateExpression = { type: 'shift', unit: 'year', count: 0, anchor: 'now', calendar: eraOf(p, unit.to), turn: true };
+    return reading(p, i, fresh.to, sort ? vagueYear(1) : year, unit);
+  }
   const shift = readShiftWord(p, sort?.to ?? few?.to ?? unit.to);
   if (!shift || isGeneral(p, i, unit)) return undefined;
   if (sort) return shift.value.kind === 'same' ? undefined : reading(p, i, shift.to, vagueYear(shift.value.count), unit);
-  const calendar = hitAt(p, unit.to, eraTable)?.row.calendar ?? 'gregorian';
+  const calendar = eraOf(p, unit.to);
   const { kind, count } = shift.value;
   // العقد is «the contract» too: only what is over or to come is a decade.
   if (unit.row.unit === 'decade' && kind !== 'past' && kind !== 'future') return undefined;
@@ -60,6 +65,16 @@ function readShifted(p: Paragraph, i: number, unit: Hit<TimeUnitRow>): Reading<D
   const isSaid = kind === 'same' || kind === 'follow' || (kind === 'previous' && !isClockUnit(unit.row.unit));
   const value = pointedAt(unit.row.unit, count, isSaid ? 'said' : 'now', calendar);
   return value && (withFigure(p, head, value) ?? { ...head, value });
+}
+
+/** «المدير العام الجديد»: behind a definite noun the word is «general». */
+function isAdjective(p: Paragraph, i: number): boolean {
+  const before = p.tokens[i - 1]?.word;
+  return before?.type === 'arabic' && before.stems.some((s) => s.article);
+}
+
+function eraOf(p: Paragraph, i: number): CalendarName {
+  return hitAt(p, i, eraTable)?.row.calendar ?? 'gregorian';
 }
 
 /** «العام الجاري 2018»: the year is told twice. */
