@@ -42,7 +42,7 @@ export function readModifiers(p: Paragraph, from: number, state: State, noun?: A
     if (kind === 'mentioned' || kind === 'same' || kind === 'last' || kind === 'next' || kind === 'other' || kind === 'ordinal')
       pointing ??= kind;
     // What no table knows may be no adjective: it belongs to the phrase, and tells it from nothing.
-    else if (kind !== 'numeral' && (known || RELATIONAL.test(token.word.bare))) {
+    else if (kind !== 'numeral' && kind !== 'when' && (known || RELATIONAL.test(token.word.bare))) {
       modifiers ??= [];
       modifiers.push(withoutEnding(stem.fold));
     }

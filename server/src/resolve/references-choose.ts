@@ -43,9 +43,21 @@ export function chooseIntroduction(
   if (np.noun && np.pointing !== 'other' && !isDescribed)
     for (const kin of np.noun.covers)
       for (const introduction of memory.akin(kin))
-        if (introduction.head !== np.head && !isOneOfSome(np, introduction)) weigh(introduction, 'kin', many ? MANY_REACH : KIN_REACH);
+        if (introduction.head !== np.head && mayBeAkin(np, introduction)) weigh(introduction, 'kin', many ? MANY_REACH : KIN_REACH);
   const isRival = first?.by === 'head' && second?.by === 'head' && areEqual(np, first.introduction, second.introduction, text);
   return first && isRival && second ? { ...first, rival: second.introduction } : first;
+}
+
+/**
+ * «العمليات» (operations) are what they are, and no «ضربات» (strikes) told before, unless something says so; what only a verb
+ * told («زار»: he visited) is taken up by its own noun, or by one that means any event («الحادث»).
+ */
+function mayBeAkin(np: NounPhrase, introduction: Introduction): boolean {
+  const { number, demonstrative, pointing, modifiers, noun } = np;
+  if (isOneOfSome(np, introduction) || (introduction.told && noun?.kin)) return false;
+  // «الجهة التي تقف خلفه» is no region.
+  if (np.completed && noun?.class !== introduction.noun?.class) return false;
+  return number !== 'plural' || demonstrative || !!pointing || modifiers.length > 0 || noun?.kin === introduction.noun?.kin;
 }
 
 /** Only by one event near by, and not where it says itself what was done («الإعلان عن …»). */

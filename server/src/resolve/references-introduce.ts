@@ -6,12 +6,17 @@ import type { NounPhrase } from '../read/noun-phrase.ts';
 import { hitAt, isDigits, type Paragraph } from '../read/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import type { Here } from './references-here.ts';
-import type { Memory } from './references-memory.ts';
+import type { Introduced, Introduction, Memory } from './references-memory.ts';
 import type { NameBeside } from './references-names.ts';
 
 /** Remembers what a later expression may take up: a name by its type or title, an indefinite noun, a full description. */
 export function introduce({ np, name, walk: { names, memory, nationIn, nationOf }, paragraph, start, end }: Here): void {
   if (name?.place === 'inside' || isOffice(np, paragraph) || (!name && (np.generic || isBareVerb(np))) || isKind(np, name)) return;
+  const short = np.definite && (!name || name.place === 'whole') ? shortFor(np, memory) : undefined;
+  if (short) {
+    memory.takeUp(short, { start, end }, np.head, false);
+    return;
+  }
   const whole = name && wholeOf(name, start);
   const span = { start: whole?.start ?? start, end: whole?.end ?? end };
   memory.introduce({
@@ -78,6 +83,16 @@ const PRESIDENTS: ReadonlySet<string> = new Set(['president', 'president.f']);
 /** «عقد» is a contract or «he held»: alone it introduces nothing. */
 function isBareVerb(np: NounPhrase): boolean {
   return np.noun?.also === 'verb' && np.number === 'singular' && !np.definite && !np.modifiers.length && !np.proclitic;
+}
+
+/** «الاتحاد العام» after «الاتحاد العام للشغل»: as much of its name as is needed, and no other union. */
+function shortFor({ head, number, modifiers, noun }: NounPhrase, memory: Memory): Introduced | undefined {
+  if (noun?.class !== 'org') return undefined;
+  return memory.byHead(head).find((i) => i.entity !== undefined && i.number === number && isWithin(modifiers, i));
+}
+
+function isWithin(modifiers: readonly string[], introduction: Introduction): boolean {
+  return modifiers.every((m) => introduction.modifiers.includes(m));
 }
 
 /** «أمناء شرطة», «السجن 8 أشهر»: what the noun is, and not one of them; «شرطة دبي» is. */

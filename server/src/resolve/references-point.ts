@@ -8,6 +8,7 @@ import type { Here, Pointed } from './references-here.ts';
 import { isInOffice } from './references-introduce.ts';
 import { findClauseBefore, findEarlierWord } from './references-look-back.ts';
 import type { Introduction, Memory } from './references-memory.ts';
+import { speakerBefore } from './references-speakers.ts';
 
 /** What the phrase takes up; undefined where it takes up nothing, as most definite nouns do. */
 export function point(here: Here): Pointed | undefined {
@@ -79,10 +80,12 @@ function pointAtBoth(either: readonly Introduction[], text: string): Pointed {
 }
 
 /** Where no noun introduced it: a name of its kind; if it insists, an earlier use of its word, or the clause before. */
-function pointElsewhere({ np, line, start, walk: { article, namedBefore, memory } }: Here): Pointed | undefined {
+function pointElsewhere(here: Here): Pointed | undefined {
+  const { np, line, start } = here;
+  const { article, namedBefore, memory } = here.walk;
   // «بنفس القوة» (with the same force) is a manner of speaking, unless its noun was said before.
   if (np.pointing === 'same' && np.noun?.class !== 'person') return undefined;
-  const named = namedBefore(np, start, memory) ?? twoOf(np, memory);
+  const named = namedBefore(np, start, memory) ?? twoOf(np, memory) ?? speakerBefore(here);
   if (named) return found('reference-kind', named, article.text, named.entity);
   if (!insists(np)) return undefined;
   const earlier = np.head.startsWith('?') ? findEarlierWord(article.paragraphs, line, np.from, np.head.slice(1)) : undefined;
@@ -110,8 +113,8 @@ function found(key: string, { start, end }: Span, text: string, entity?: string)
   };
 }
 
-/** Of nouns that no table knows, only a masculine one: «هذه العقاقير» (these drugs) is many things as easily as one. */
-function mayTakeUpClause({ noun, number, gender }: NounPhrase): boolean {
-  if (!noun) return number === 'singular' && gender !== 'feminine';
+/** Of nouns that no table knows, «هذه الأقاويل» (these sayings) is what was said too. */
+function mayTakeUpClause({ noun, number }: NounPhrase): boolean {
+  if (!noun) return number === 'singular';
   return noun.covers.includes('clause') || (number === 'singular' && (noun.class === 'event' || noun.class === 'document'));
 }

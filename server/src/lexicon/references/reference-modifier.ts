@@ -20,11 +20,13 @@ export interface ReferenceModifier {
     /** Ends like an adjective and is none. */
     | 'none';
 }
+/** `when` adjectives tell none from another («اللقاء المقبل»). */
 /** Behind the noun. `complement` adjectives need a complement of their own («المدعومة من …»: backed by). */
 /** `rank` adjectives of a role may be completed by «ل» («المدير العام للشركة»). */
 /** A `direction` is an adjective with the article («الساحل الغربي»), and else a preposition («غربي الفرات»). */
 export type Adjective =
   | 'plain'
+  | 'when'
   | 'rank'
   | 'direction'
   | 'complement'
