@@ -82,6 +82,21 @@ test('one analyzer for two articles in turn gives what each gives alone', () => 
     assert.deepEqual(analyzer.analyze(i % 2 ? `${text} ` : text), analyze(i % 2 ? `${text} ` : text));
 });
 
+test('two articles read step by step, by turns, give what each gives alone', () => {
+  const { steps } = createAnalyzer();
+  for (const [i, text] of SEEDS.entries()) {
+    const other = SEEDS[(i + 1) % SEEDS.length] ?? '';
+    const [one, two] = [steps(text), steps(other)];
+    let [first, second] = [one.next(), two.next()];
+    while (!first.done || !second.done) {
+      if (!first.done) first = one.next();
+      if (!second.done) second = two.next();
+    }
+    assert.deepEqual(first.value, analyze(text));
+    assert.deepEqual(second.value, analyze(other));
+  }
+});
+
 function spansOf({ mentions, findings, published }: Article): readonly Span[] {
   const reasons = [...published.because, ...mentions.flatMap((m) => m.because), ...findings.flatMap((f) => f.because)];
   const said = reasons.flatMap(({ start, end }) => (start === undefined || end === undefined ? [] : [{ start, end }]));

@@ -58,8 +58,8 @@ export const CHECKS: readonly Check[] = [
   orphanAnnotation,
 ];
 
-/** All findings of an article that are not switched off, in reading order. What is silenced is among them, and marked. */
-export function checkArticle(article: Reading): readonly Finding[] {
+/** All findings of an article that are not switched off, in reading order. What is silenced is among them, and marked. Each step is a check. */
+export function* checkArticle(article: Reading): Generator<void, readonly Finding[]> {
   const { findings: severities, silences = [] } = article.options;
   const findings: Finding[] = [];
   for (const { code, run } of CHECKS) {
@@ -67,6 +67,7 @@ export function checkArticle(article: Reading): readonly Finding[] {
     if (severity === 'off') continue;
     const silent = silences.filter((silence) => silence.code === undefined || silence.code === code);
     for (const found of run(article)) findings.push({ ...found, code, severity, suppressed: silent.some((s) => covers(s, found)) });
+    yield;
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
 }

@@ -10,7 +10,7 @@ import {
 import { analyze, createAnalyzer } from '../analyze.ts';
 import { decide } from '../workspace/decisions.ts';
 import { createAnnotations } from './base/annotations.ts';
-import { type Analyze, createArticles, type Decided, type Snapshot } from './base/articles.ts';
+import { createArticles, type Decided, type Read, type Snapshot } from './base/articles.ts';
 import { createAtCaret } from './base/at-caret.ts';
 import { createAuthorities } from './base/authorities.ts';
 import { type Client, readClient } from './base/client.ts';
@@ -27,7 +27,7 @@ import { FEATURES } from './features.ts';
 
 /** What tests put in the place of the engine, and of what is slow or large. */
 export interface ServerOptions {
-  readonly analyze?: Analyze;
+  readonly analyze?: typeof analyze;
   /** Beyond this many UTF-16 units a text is not analyzed, and said to be too long. */
   readonly limit?: number;
   readonly features?: readonly Feature[];
@@ -111,7 +111,7 @@ function startSession(
     return { ...decide(placed), authority, ...(published !== undefined && { published }) };
   };
   const articles = createArticles({
-    analyze: options.analyze ?? createAnalyzer().analyze,
+    read: options.analyze ? oneStep(options.analyze) : createAnalyzer().steps,
     encoding: client.encoding,
     log,
     limit,
@@ -158,6 +158,14 @@ function startSession(
   followFiles(session, filesChanged.fire);
   whenReady(session, folders);
   return session;
+}
+
+/** An engine that cannot be halted on its way. */
+function oneStep(engine: typeof analyze): Read {
+  return function* (text, options) {
+    yield;
+    return engine(text, options);
+  };
 }
 
 function createTeller(connection: Connection, log: Log): Session['tell'] {

@@ -14,16 +14,27 @@ import { resolveTimes } from './times.ts';
 
 /**
  * Resolves recognized paragraphs to the finished model of an article. Mentions are ordered by start, longer first, and numbered so.
+ * Each step is a stage.
  * @param kept what the analysis before left; this one leaves its own in it
  */
-export function resolveArticle(text: string, paragraphs: readonly PlacedParagraph[], options: AnalyzeOptions, kept: Kept): Reading {
+export function* resolveArticle(
+  text: string,
+  paragraphs: readonly PlacedParagraph[],
+  options: AnalyzeOptions,
+  kept: Kept,
+): Generator<void, Reading> {
   const article = correctPhrases({ text, options, paragraphs, phrases: phrasesIn(paragraphs, options), kept });
   const published = resolvePublished(article);
+  yield;
   const { entities, resolutions: names } = resolveEntities(article);
+  yield;
   const times = resolveTimes(article, published);
+  yield;
   const numbers = resolveNumbers(article, entities, names);
   const known = [...names, ...times, ...numbers];
+  yield;
   const references = resolveReferences(article, entities, known);
+  yield;
   const mentions = correctMentions(article, [...known, ...references]);
   return { ...article, published, entities: keepMeant(article, entities, mentions), mentions: numberMentions(mentions) };
 }

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AnalyzeOptions } from '../../analyze-options.ts';
 import type { Article } from '../../model.ts';
 import { guardNotice, type Log } from './guard.ts';
+import { inSlices } from './in-slices.ts';
 import { type Encoding, indexLines, type LineIndex } from './line-index.ts';
 import type { Settings } from './settings.ts';
 
@@ -31,10 +32,11 @@ export interface Articles {
   textOf(uri: string): string | undefined;
 }
 
-export type Analyze = (text: string, options: AnalyzeOptions) => Article;
+/** The engine, step by step: a long article is read in slices, and given up when it has changed meanwhile. */
+export type Read = (text: string, options: AnalyzeOptions) => Generator<void, Article>;
 
 export interface ArticlesOptions {
-  readonly analyze: Analyze;
+  readonly read: Read;
   readonly encoding: Encoding;
   readonly log: Log;
   /** Beyond this many UTF-16 units a text is not analyzed. */
@@ -63,6 +65,10 @@ interface Entry {
   timer: ReturnType<typeof setTimeout> | undefined;
   /** When the timer is due at the latest, however much is typed. */
   deadline: number;
+  /** Since when the last analysis is out of date: one that is long due goes on though the text has changed meanwhile. */
+  since: number;
+  /** The generation that is being analyzed. */
+  running: number;
   /** What analyzing a change takes, in milliseconds: the least of the last few times, since the machine does other things too. */
   cost: number;
   readonly costs: number[];
@@ -79,11 +85,12 @@ export function createArticles(options: ArticlesOptions): Articles {
   const run = guardNotice(options.log, 'analysis', (entry: Entry) => runAnalysis(options, entries, entry));
   const schedule = (entry: Entry, delay: number): void => {
     const now = performance.now();
-    if (entry.timer === undefined) entry.deadline = now + Math.max(OLDEST, 3 * entry.cost);
+    if (entry.timer === undefined) entry.deadline = now + longest(entry);
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => void run(entry), Math.max(0, Math.min(delay, entry.deadline - now)));
   };
   const touch = (entry: Entry, delay: number): void => {
+    if (entry.done === entry.generation) entry.since = performance.now();
     entry.generation++;
     schedule(entry, delay);
   };
@@ -120,28 +127,47 @@ export function createArticles(options: ArticlesOptions): Articles {
 }
 
 function newEntry(document: TextDocument): Entry {
-  return { document, generation: 0, done: 0, snapshot: undefined, timer: undefined, deadline: 0, cost: 0, costs: [], waiting: new Set() };
+  const times = { deadline: 0, since: 0, cost: 0, costs: [] };
+  return { document, generation: 0, done: 0, running: 0, snapshot: undefined, timer: undefined, ...times, waiting: new Set() };
 }
 
-/** Analyzes what an entry holds now. A run whose text or context changed while it waited is dropped: another is on its way. */
+/**
+ * Analyzes what an entry holds now. A run whose text or context changed while it waited or worked is dropped: another is on its way.
+ * But who types without a pause sees what was so a moment ago rather than nothing.
+ */
 async function runAnalysis(options: ArticlesOptions, entries: ReadonlyMap<string, Entry>, entry: Entry): Promise<void> {
   entry.timer = undefined;
   const { generation, document } = entry;
+  if (entry.running === generation) return;
+  entry.running = generation;
   try {
     const context = await options.context(document.uri);
     if (entries.get(document.uri) !== entry || entry.generation !== generation || entry.done === generation) return;
-    const started = performance.now();
-    const isFirst = entry.snapshot === undefined;
-    entry.snapshot = analyzeNow(options, document, context);
+    const isUnwanted = (): boolean => {
+      if (entries.get(document.uri) !== entry || entry.done >= generation) return true;
+      return entry.generation !== generation && performance.now() - entry.since < longest(entry);
+    };
+    const worked = await inSlices(stepsOf(options, document, context), isUnwanted);
+    if (!worked) return;
     // The first analysis reads every paragraph and says nothing of what a change will take.
-    if (!isFirst) rememberCost(entry, performance.now() - started);
+    if (entry.snapshot !== undefined) rememberCost(entry, worked.cost);
+    entry.snapshot = worked.result;
   } catch (error) {
-    entry.snapshot = undefined;
-    finish(entry, generation);
+    if (entry.done < generation) {
+      entry.snapshot = undefined;
+      finish(entry, generation);
+    }
     throw error;
+  } finally {
+    if (entry.running === generation) entry.running = 0;
   }
   finish(entry, generation);
   options.analyzed(entry.snapshot);
+}
+
+/** How old an analysis may get. */
+function longest({ cost }: Entry): number {
+  return Math.max(OLDEST, 3 * cost);
 }
 
 function rememberCost(entry: Entry, milliseconds: number): void {
@@ -150,16 +176,19 @@ function rememberCost(entry: Entry, milliseconds: number): void {
   entry.cost = Math.min(...entry.costs);
 }
 
-function analyzeNow(options: ArticlesOptions, document: TextDocument, { settings, decided }: Context): Snapshot {
-  const text = document.getText();
+function* stepsOf(options: ArticlesOptions, document: TextDocument, { settings, decided }: Context): Generator<void, Snapshot> {
+  // The document changes while others have their turn.
+  const [text, { uri, version }] = [document.getText(), document];
   const tooLong = text.length > options.limit;
-  const article = tooLong ? unread(text) : options.analyze(text, optionsOf(settings, decided));
-  return { uri: document.uri, version: document.version, article, lines: indexLines(text, options.encoding), settings, tooLong };
+  const article = tooLong ? unread(text) : yield* options.read(text, optionsOf(settings, decided));
+  return { uri, version, article, lines: indexLines(text, options.encoding), settings, tooLong };
 }
 
 function finish(entry: Entry, generation: number): void {
   entry.done = generation;
-  settle(entry);
+  entry.since = performance.now();
+  // Who waits, waits for the text as it is now.
+  if (entry.generation === generation) settle(entry);
 }
 
 /** The engine's options for settings and what people decided. */

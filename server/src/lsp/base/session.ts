@@ -1,10 +1,11 @@
 import type { CodeAction, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { analyze } from '../../analyze.ts';
 import { type Language, say } from '../../messages/messages.ts';
 import type { Message } from '../../model.ts';
 import { rightToLeft, withoutIsolates } from '../../text/isolate.ts';
 import type { Span } from '../../text/span.ts';
 import type { Annotations } from './annotations.ts';
-import type { Analyze, Articles, Decided, Snapshot } from './articles.ts';
+import type { Articles, Decided, Snapshot } from './articles.ts';
 import type { AtCaret } from './at-caret.ts';
 import type { Authorities } from './authorities.ts';
 import type { Client } from './client.ts';
@@ -30,7 +31,7 @@ export interface Session {
   /** What people decided that the engine is told, for a document. @param text where the document is not open and the caller has it */
   decided(uri: string, text?: string): Promise<Decided>;
   /** Analyzes a text that is not open, and remembers nothing of it. */
-  readonly analyzeOnce: Analyze;
+  readonly analyzeOnce: typeof analyze;
   /** Beyond this many UTF-16 units a text is not analyzed. */
   readonly limit: number;
   /** Shows a person a message. */
