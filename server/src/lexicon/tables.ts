@@ -32,6 +32,7 @@ import { wholeNounTable } from './references/whole-noun.ts';
 import type { Table } from './table.ts';
 import { birthWordTable } from './times/birth-word.ts';
 import { clockWordTable } from './times/clock-word.ts';
+import { contractWordTable } from './times/contract-word.ts';
 import { dayWordTable } from './times/day-word.ts';
 import { decadeTable } from './times/decade.ts';
 import { distanceWordTable } from './times/distance-word.ts';
@@ -74,6 +75,7 @@ export const TABLES: readonly Table<unknown>[] = [
   countedNounTable,
   currencyNounTable,
   currencySignTable,
+  contractWordTable,
   dayWordTable,
   decadeTable,
   demonstrativeTable,

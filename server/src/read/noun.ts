@@ -30,12 +30,15 @@ function readingOf(row: ReferenceNoun, form: string): CountedNounRow {
 
 /** The noun counted by a numeral that ends before token `i`: right behind it, or behind «من». */
 export function countedBehind(p: Paragraph, i: number): NounReading | undefined {
-  const at = isFrameWord(p.tokens[i]?.word, 'of') ? i + 1 : i;
+  const isOf = isFrameWord(p.tokens[i]?.word, 'of');
+  const at = isOf ? i + 1 : i;
   const token = p.tokens[at];
   if (token?.word.type !== 'arabic' || token.glued) return undefined;
   const nouns = nounsAt(p, at);
   const known = nouns.find((noun) => noun.stem.proclitic === '');
   if (!known && nouns.length > 0) return undefined;
+  // «11 من العاملين», «3 من قادة»; in «الدقيقة 23 من ضربة» nothing is counted.
+  if (isOf && known?.number === 'singular' && !known.stem.article) return undefined;
   return known ?? (hitAt(p, at, numeralTable) ? undefined : unknownNoun(token, at));
 }
 

@@ -1,4 +1,5 @@
 // Digits with their separators and signs: which runs are one number, which are dates, versions, addresses or names of models.
+import { isFrameWord } from '../lexicon/numbers/number-frame.ts';
 import { numeralTable } from '../lexicon/numbers/numeral.ts';
 import { decimal, negate, type Rational, ratio } from '../values/amount.ts';
 import { continues, gluedBefore, isJoinedBadly, MOST_GROUPS, textAt } from './numeral-joins.ts';
@@ -49,6 +50,9 @@ function readAfterPoint(p: Paragraph, at: number): Run | undefined {
 
 /** Digits and the separators between them. Several numbers joined by other marks are one run only where each stands for itself (20-30). */
 function readRun(p: Paragraph, at: number): Run | undefined {
+  if (isLetterPoint(p, at - 1)) return undefined;
+  const lettered = isLetterPoint(p, at + 1) ? readAroundLetter(p, at) : undefined;
+  if (lettered) return lettered;
   if (continues(p, at - 1) && isDigits(p, at - 2) && SEPARATORS.has(textAt(p, at - 1)) && !breaksAtComma(p, at - 1)) return undefined;
   const parts = [textAt(p, at)];
   const marks: string[] = [];
@@ -64,6 +68,20 @@ function readRun(p: Paragraph, at: number): Run | undefined {
   if (grouped) return grouped === 'opaque' ? undefined : grouped;
   const read = readSeparated(parts, marks);
   return read && { to, plain: marks.length === 0, ...read };
+}
+
+/** The ر of news agencies between two runs of digits. */
+function isLetterPoint(p: Paragraph, at: number): boolean {
+  const [before, here, behind] = [p.tokens[at - 1], p.tokens[at], p.tokens[at + 1]];
+  if (!here?.glued || !behind?.glued || before?.word.type !== 'digits' || behind.word.type !== 'digits') return false;
+  return isFrameWord(here.word, 'decimal');
+}
+
+/** «1ر2196 مليون» is 2196.1 million: typed as it is read from right to left, the digits of the fraction stand first. */
+function readAroundLetter(p: Paragraph, at: number): Run | undefined {
+  const [fraction, whole] = [textAt(p, at), textAt(p, at + 2)];
+  if (fraction.length + whole.length > LONGEST || isJoinedBadly(p, at, at + 3)) return undefined;
+  return { to: at + 3, value: decimal(whole, fraction), plain: false };
 }
 
 /** The Arabic comma separates thousands only before exactly three digits: «5،6» is a list. */

@@ -1,9 +1,10 @@
 // Two numerals that are one thing: a range (بين عشرين وثلاثين، من 10 إلى 20، 20–30), a choice (ثلاثة أو أربعة), a score, a span of years.
 import { isFrameWord } from '../lexicon/numbers/number-frame.ts';
+import { monthTable } from '../lexicon/times/month.ts';
 import { compare, figureOf, multiply, type Rational, rationalOf } from '../values/amount.ts';
 import type { Numeral } from './numeral.ts';
 import { isLoneAnd } from './numeral-words.ts';
-import type { Paragraph } from './paragraph.ts';
+import { hitAt, type Paragraph } from './paragraph.ts';
 
 /** How two numerals are joined. `apart`: joined in form only (a score, two years, from … to … of a change). */
 export type Joint = 'range' | 'score' | 'years' | 'apart';
@@ -17,10 +18,14 @@ const HIGHEST_SCORE = 30;
 const FIRST_YEAR = 1800;
 const LAST_YEAR = 2100;
 
-/** How `b` is joined to `a` when tokens `gapFrom` up to `b` stand between them; `unlike` values are no range. Undefined: not at all. */
+/**
+ * How `b` is joined to `a` when tokens `gapFrom` up to `b` stand between them; `unlike` values are no range. Undefined: not at all,
+ * as a year and an amount («من فيفري 2024 إلى 310 ملايين»).
+ */
 export function jointOf(p: Paragraph, a: Numeral, b: Numeral, gapFrom: number = a.to): Joint | undefined {
   const gap = (b.definite && isDigitsGlued(p, b) ? b.from - 1 : b.from) - gapFrom;
   if (a.definite && a.value === 1) return undefined;
+  if (isYear(a) && !isYear(b) && hitAt(p, a.from - 1, monthTable)) return undefined;
   const opener = p.tokens[a.from - 1]?.word;
   const mark = p.tokens[gapFrom];
   if (gap === 1 && mark && HYPHENS.has(mark.word.fold)) return jointOfHyphen(p, a, b, gapFrom === a.to);

@@ -120,8 +120,13 @@ const NUMBERS: ReadonlySet<Phrase['kind']> = new Set(['number', 'ordinal']);
 /** Names hold names and, but for persons (آل ثاني), numbers (مطاري بغداد وأربيل); times hold times and places (بالتوقيت المحلي في سوريا). */
 function mayHold(outer: Phrase, inner: Phrase): boolean {
   if (NAMES.has(outer.kind)) return NAMES.has(inner.kind) || (NUMBERS.has(inner.kind) && !isPerson(outer));
-  if (TIMES.has(outer.kind)) return NAMES.has(inner.kind) || (inner.nested === true && TIMES.has(inner.kind));
+  if (TIMES.has(outer.kind)) return isPlaceOrNation(inner) || (inner.nested === true && TIMES.has(inner.kind));
   return false;
+}
+
+/** What a clock is called by. */
+function isPlaceOrNation(phrase: Phrase): boolean {
+  return phrase.kind === 'demonym' || (phrase.kind === 'name' && phrase.readings.some((r) => r.kind === 'place'));
 }
 
 function isPerson(phrase: Phrase): boolean {

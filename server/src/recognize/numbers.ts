@@ -92,8 +92,9 @@ function isOneOfTheBest(p: Paragraph, to: number): boolean {
 }
 
 /** «القرار 2254», «فرانس 24»: a name or number of something. A counted noun behind or a modifier before speak against it. */
-function isLabel(p: Paragraph, { from, modifier, first, proclitic }: AmountReading): boolean {
-  return !modifier && proclitic === '' && first.plain && isFrameWord(p.tokens[from - 1]?.word, 'label');
+function isLabel(p: Paragraph, { from, behind, modifier, first, proclitic }: AmountReading): boolean {
+  if (modifier || proclitic !== '' || !first.plain || !isFrameWord(p.tokens[from - 1]?.word, 'label')) return false;
+  return !countedBehind(p, behind)?.gender;
 }
 
 const LAST_DAY = 31;

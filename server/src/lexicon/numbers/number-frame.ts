@@ -11,6 +11,7 @@ const ROLES = [
   'or',
   'of',
   'change',
+  'decimal',
   'sport',
   'label',
   'year-frame',

@@ -2,6 +2,7 @@ import type { Hit } from '../../lexicon/lexicon.ts';
 import { approximationTable } from '../../lexicon/numbers/approximation.ts';
 import { pointingWordTable } from '../../lexicon/references/pointing-word.ts';
 import { clockWordTable } from '../../lexicon/times/clock-word.ts';
+import { contractWordTable } from '../../lexicon/times/contract-word.ts';
 import { dayWordTable } from '../../lexicon/times/day-word.ts';
 import { monthTable } from '../../lexicon/times/month.ts';
 import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
@@ -10,7 +11,7 @@ import { weekdayTable } from '../../lexicon/times/weekday.ts';
 import type { Relation } from '../../model.ts';
 import type { DurationExpression, DurationPart } from '../../values/time-expression.ts';
 import { TIME_UNITS } from '../../values/time-unit.ts';
-import { findHit, hitAt, type Paragraph, perToken } from '../paragraph.ts';
+import { findHit, hasHit, hitAt, type Paragraph, perToken } from '../paragraph.ts';
 import { mayBeginDuration } from './gate.ts';
 import { extend, numberAt, type Reading, reading, skipComma, skipGluedArticle } from './reading.ts';
 import { readShiftWord } from './shift-word.ts';
@@ -70,10 +71,21 @@ interface Part extends Reading<DurationPart> {
 function readPart(p: Paragraph, i: number, single: boolean): Part | undefined {
   const figure = numberAt(p, i) ?? decimalAt(p, i);
   const unit = figure && countedUnit(p, figure.to);
-  if (figure && unit)
+  if (figure && unit && !areContracts(p, i, unit))
     return { ...extend(p, figure, unit.to, { unit: unit.row.unit, count: figure.value }), bare: false, joined: figure.proclitic !== '' };
   if (!mayBeginDuration(p, i)) return undefined;
   return readFraction(p, i) ?? readUnitAlone(p, i, single);
+}
+
+const CONTRACT_REACH = 8;
+
+/** «وقع خلال شهرين 5 عقود», «ثلاثة عقود مع الشركة»: contracts, not decades. */
+function areContracts(p: Paragraph, i: number, { to, row }: Hit<TimeUnitRow>): boolean {
+  if (row.unit !== 'decade') return false;
+  if (hasHit(p, to, contractWordTable, (h) => h.row.side === 'behind')) return true;
+  for (let at = i - 1; at >= i - CONTRACT_REACH && p.tokens[at]?.word.fold !== '.'; at--)
+    if (hasHit(p, at, contractWordTable, (h) => h.row.side === 'before')) return true;
+  return false;
 }
 
 /** A unit behind a figure: «3 أيام», «ثلاثة أيام»; not one with something glued before it. */
