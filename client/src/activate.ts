@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { keepDecisions } from './annotate/kept.ts';
 import { registerAnnotating } from './annotate/register.ts';
 import { watchArticles } from './articles.ts';
 import { registerCommands } from './commands.ts';
@@ -34,6 +35,7 @@ export async function activateWith(
     registerCommands(client, articles),
     registerLegend(articles),
     registerAnnotating(client, articles),
+    keepDecisions(client, context.workspaceState),
   );
   await client.start();
   return { client };

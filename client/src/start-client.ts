@@ -5,7 +5,7 @@ import { LANGUAGE_ID } from './language.ts';
 
 /** Articles of every scheme: files, untitled, read-only, both sides of a diff. */
 export function clientOptions(): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { articleNotifications: true, annotateCommands: true };
+  const initializationOptions: InitializationOptions = { articleNotifications: true, annotateCommands: true, keepsDecisions: true };
   return {
     documentSelector: [{ language: LANGUAGE_ID }],
     initializationOptions,

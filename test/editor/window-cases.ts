@@ -5,6 +5,7 @@ import { compareCases } from './window-compare.ts';
 import { exportCases } from './window-export.ts';
 import { findingCases } from './window-findings.ts';
 import { highlightCases } from './window-highlights.ts';
+import { keptCases } from './window-kept.ts';
 import { orderCases } from './window-order.ts';
 import { silenceCases } from './window-silences.ts';
 
@@ -17,4 +18,5 @@ export const windowCases: readonly Case[] = [
   ...silenceCases,
   ...exportCases,
   ...compareCases,
+  ...keptCases,
 ];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { answerName } from './annotator.ts';
 import type { Case } from './case.ts';
 import { eventually } from './expect.ts';
 import type { Workbench } from './workbench.ts';
@@ -62,16 +63,4 @@ async function takeAction({ page, goTo }: Workbench, title: string): Promise<voi
     await action.waitFor({ timeout: 2000 });
   }, 20_000);
   await action.click();
-}
-
-/** Says who decides, if it is asked: only the first decision asks. */
-async function answerName(page: Workbench['page']): Promise<void> {
-  const input = page.locator('.quick-input-widget input.input');
-  const isAsked = await input.waitFor({ timeout: 2000 }).then(
-    () => true,
-    () => false,
-  );
-  if (!isAsked) return;
-  await input.fill('Layla ليلى');
-  await page.keyboard.press('Enter');
 }

@@ -42,8 +42,9 @@ export async function decide(
   tell(decided);
 }
 
-/** What was done passes by in the status bar; what could not be done stays until it is read. */
-export function tell({ done, said }: Decided): void {
+/** What was done passes by in the status bar; what could not be done, and how it is kept, stays until it is read. */
+export function tell({ done, said, notice }: Decided): void {
+  if (notice) void window.showInformationMessage(notice);
   if (!done) void window.showWarningMessage(said);
   else window.setStatusBarMessage(said, 5000);
 }

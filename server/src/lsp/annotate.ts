@@ -116,13 +116,10 @@ async function keep({ annotations }: Session, uri: string, { put = [], remove = 
 }
 
 function decidedOf({ lines }: Snapshot, voice: Voice, said: Saying, spans: readonly Span[], { kept, told }: Outcome): Decided {
-  const sentences = [...(kept ? [said] : []), ...(told ? [told] : [])];
-  const text = sentences.map(({ key, args }) => voice.words(key, args && shortened(args))).join(' ');
-  return {
-    done: kept,
-    said: text ? voice.line(text) : voice.words('decide-not-kept'),
-    ranges: kept ? spans.map((span) => lines.rangeOf(span)) : [],
-  };
+  const sentence = ({ key, args }: Saying): string => voice.words(key, args && shortened(args));
+  if (!kept) return { done: false, said: told ? sentence(told) : voice.words('decide-not-kept'), ranges: [] };
+  const ranges = spans.map((span) => lines.rangeOf(span));
+  return { done: true, said: sentence(said), ...(told && { notice: sentence(told) }), ranges };
 }
 
 /** Article text in a sentence: one line, and not a whole paragraph. */

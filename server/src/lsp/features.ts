@@ -16,6 +16,7 @@ import { references } from './references.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { silenceActions } from './silence-actions.ts';
 import { silences } from './silences.ts';
+import { takeAlong } from './take-along.ts';
 import { valueAt } from './value-at.ts';
 import { workspaceDiagnostics } from './workspace-diagnostics.ts';
 
@@ -35,6 +36,7 @@ export const FEATURES: readonly Feature[] = [
   published,
   articleNotification,
   fileOperations,
+  takeAlong,
   annotate,
   exportArticle,
   compareAnnotators,

@@ -106,6 +106,8 @@ export interface UndoDecisionParams {
 export interface Decided {
   readonly done: boolean;
   readonly said: string;
+  /** In words, what a person should read besides: how it is kept. */
+  readonly notice?: string;
   /** Where the mentions stand now that were decided on: what the client may select. */
   readonly ranges: readonly Range[];
 }
@@ -208,10 +210,37 @@ export interface Disagreement {
   readonly b: string;
 }
 
+/**
+ * Server → client, where the client says `keepsDecisions`: the text of the side file of a document that is no file; null where there
+ * is none. It is kept by the client for as long as the document may come back.
+ */
+export const READ_KEPT_REQUEST = 'tahqiq/readKept';
+export interface ReadKeptParams {
+  readonly uri: string;
+}
+export const WRITE_KEPT_REQUEST = 'tahqiq/writeKept';
+export interface WriteKeptParams extends ReadKeptParams {
+  readonly text: string;
+}
+/** Client → server: a document that was no file has been saved as one; what was decided about it goes along. */
+export const TAKE_ALONG_REQUEST = 'tahqiq/takeAlong';
+export interface TakeAlongParams {
+  /** Addresses of the two documents. */
+  readonly from: string;
+  readonly to: string;
+}
+/** `said`: in words, what came of it; '' where nothing had been decided. */
+export interface TakenAlong {
+  readonly done: boolean;
+  readonly said: string;
+}
+
 export interface InitializationOptions {
   readonly articleNotifications?: boolean;
   /** True says that the client has `ANNOTATE_COMMANDS`: code actions name them. */
   readonly annotateCommands?: boolean;
+  /** True says that the client keeps the side files of documents that are no files (`READ_KEPT_REQUEST`). */
+  readonly keepsDecisions?: boolean;
   /** False leaves Unicode isolates out of messages, for clients on terminals that show them as codes. */
   readonly isolates?: boolean;
   /** Settings (the section `tahqiq`) for clients that neither answer `workspace/configuration` nor push changes. */

@@ -19,6 +19,7 @@ import { createHappening } from './base/events.ts';
 import { followConfiguration, followDocuments, followFiles, whenReady } from './base/follow.ts';
 import { guard, guardNotice, type Log } from './base/guard.ts';
 import type { Host } from './base/host.ts';
+import { withKeptSides } from './base/kept-by-client.ts';
 import { createProjects } from './base/projects.ts';
 import { type Feature, type Session, voiceOf } from './base/session.ts';
 import { DEFAULT_SETTINGS, type Settings } from './base/settings.ts';
@@ -98,7 +99,8 @@ function startSession(
     (problem) => warn(problem, DEFAULT_SETTINGS),
   );
   const configuration = createConfiguration(connection, client.configuration, client.options.settings, log, projects, warn);
-  const annotations = createAnnotations(host, async (problem, uri) => warn(problem, await configuration.of(uri)));
+  const sides = withKeptSides(host, connection, client);
+  const annotations = createAnnotations(sides.host, sides.isKept, async (problem, uri) => warn(problem, await configuration.of(uri)));
   const authorities = createAuthorities(
     host,
     () => [...folders],

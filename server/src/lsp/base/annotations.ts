@@ -4,6 +4,7 @@ import type { TextEdit } from '../../workspace/follow-edits.ts';
 import type { PlacedAnnotation } from '../../workspace/placed-annotation.ts';
 import { type AnnotatedDocument, annotateDocument, type Counts } from './annotated-document.ts';
 import type { Host } from './host.ts';
+import { type IsKept, isFile } from './kept-by-client.ts';
 import { type ReadSide, readSide, sideNameOf, writeSide } from './side-files.ts';
 import type { Saying } from './words.ts';
 
@@ -61,6 +62,8 @@ interface Entry {
   /** The side file's text as last read or written. */
   text: string | undefined;
   isStale: boolean;
+  /** The side file is being read: what is known now is not all. */
+  isReading: boolean;
   problem: Saying | undefined;
   /** Holds something that is not on disk. */
   isUnwritten: boolean;
@@ -71,8 +74,11 @@ interface Entry {
 
 const NOTHING_CHANGED = { kept: false, changed: [] };
 
-/** @param report called once for each side file that cannot be read, until it changes, and when others changed what was changed here */
-export function createAnnotations(host: Host, report: (problem: Saying, uri: string) => void): Annotations {
+/**
+ * @param isKept of which documents the host keeps side files; of all others they are in memory
+ * @param report called once for each side file that cannot be read, until it changes, and when others changed what was changed here
+ */
+export function createAnnotations(host: Host, isKept: IsKept, report: (problem: Saying, uri: string) => void): Annotations {
   const entries = new Map<string, Entry>();
   const inTurn = <T>(entry: Entry, act: () => Promise<T>): Promise<T> => {
     const done = entry.queue.then(act);
@@ -82,8 +88,10 @@ export function createAnnotations(host: Host, report: (problem: Saying, uri: str
   /** Brings an entry up to what stands on disk. */
   const read = async (entry: Entry): Promise<void> => {
     entry.isStale = false;
-    if (!isFile(entry.uri)) return;
+    if (!isKept(entry.uri)) return;
+    entry.isReading = true;
     const found: ReadSide | { problem: Saying } = await readSide(host, entry.uri);
+    entry.isReading = false;
     if ('problem' in found) {
       if (JSON.stringify(found.problem) !== JSON.stringify(entry.problem)) report(found.problem, entry.uri);
       entry.problem = found.problem;
@@ -96,10 +104,10 @@ export function createAnnotations(host: Host, report: (problem: Saying, uri: str
     if (contested > 0) report({ key: 'side-file-contested', args: { file: sideNameOf(entry.uri), count: contested } }, entry.uri);
   };
   const write = async (entry: Entry): Promise<Saying | undefined> => {
-    if (!isFile(entry.uri)) {
+    const isTold = entry.isTold;
+    entry.isTold = true;
+    if (!isKept(entry.uri)) {
       entry.isUnwritten = true;
-      const isTold = entry.isTold;
-      entry.isTold = true;
       return isTold ? undefined : { key: 'side-file-in-memory' };
     }
     const side = entry.document.side();
@@ -108,10 +116,13 @@ export function createAnnotations(host: Host, report: (problem: Saying, uri: str
     if (typeof written !== 'string') return written.problem;
     entry.text = written;
     entry.document.written(side);
-    return undefined;
+    // Where it is kept is told once: nobody sees a file of it.
+    return isTold || isFile(entry.uri)
+      ? undefined
+      : { key: entry.uri.startsWith('untitled:') ? 'side-file-until-saved' : 'side-file-in-editor' };
   };
   const create = (uri: string, text: string | undefined, isOpen: boolean): Entry => ({
-    ...{ uri, document: annotateDocument(text), isOpen, text: undefined, isStale: true, problem: undefined },
+    ...{ uri, document: annotateDocument(text), isOpen, text: undefined, isStale: true, isReading: false, problem: undefined },
     ...{ isUnwritten: false, isTold: false, queue: Promise.resolve() },
   });
   /** The entry of a document; one for a moment where it is not open. */
@@ -132,7 +143,7 @@ export function createAnnotations(host: Host, report: (problem: Saying, uri: str
   };
   const all: Annotations['all'] = async (uri, text) => {
     const entry = await entryOf(uri, text);
-    if (entry.isStale) await inTurn(entry, async () => (entry.isStale ? read(entry) : undefined));
+    if (entry.isStale || entry.isReading) await inTurn(entry, async () => (entry.isStale ? read(entry) : undefined));
     return { published: entry.document.published, annotations: entry.document.placed() };
   };
   return {
@@ -175,11 +186,10 @@ export function createAnnotations(host: Host, report: (problem: Saying, uri: str
     closed(uri) {
       const entry = entries.get(uri);
       if (entry) entry.isOpen = false;
-      if (entry && !entry.isUnwritten) entries.delete(uri);
+      if (!entry || entry.isUnwritten) return;
+      // Nobody saves a text that is no file: its decisions are kept where they stood last.
+      if (!isFile(uri) && entry.text !== undefined) void inTurn(entry, () => write(entry));
+      entries.delete(uri);
     },
   };
-}
-
-function isFile(uri: string): boolean {
-  return uri.startsWith('file:');
 }
