@@ -37,7 +37,7 @@ export function readModifiers(p: Paragraph, from: number, state: State, noun?: A
   for (let token = p.tokens[to]; token?.word.type === 'arabic'; token = p.tokens[to]) {
     const known = findHit(p, to, referenceModifierTable, (h) => !BEFORE.has(h.row.kind));
     const stem = known ? agreeing(known, state) : (relationalStem(token, state) ?? unknownStem(p, to, state, noun));
-    if (!stem) break;
+    if (!stem || (noun && !mayBelong(token.word.bare, noun))) break;
     const kind = known?.row.kind ?? 'plain';
     if (kind === 'mentioned' || kind === 'same' || kind === 'last' || kind === 'next' || kind === 'other' || kind === 'ordinal')
       pointing ??= kind;
@@ -80,7 +80,7 @@ export function modifierAt(p: Paragraph, i: number, kind: ReferenceModifier['kin
   return findHit(p, i, referenceModifierTable, (h) => h.row.kind === kind);
 }
 
-const BEFORE: ReadonlySet<ReferenceModifier['kind']> = new Set(['any', 'same.before', 'of', 'governs', 'object']);
+const BEFORE: ReadonlySet<ReferenceModifier['kind']> = new Set(['any', 'most', 'same.before', 'of', 'governs', 'object']);
 const NOT_ADJECTIVE: ReadonlySet<ReferenceModifier['kind']> = new Set(['none', 'relative', 'against', 'reach']);
 /** What completes a participle. */
 const COMPLETING: readonly ReferenceModifier['kind'][] = ['of', 'against', 'reach'];
@@ -109,6 +109,11 @@ function unknownStem(p: Paragraph, i: number, state: State, noun: Agreement | un
   const token = p.tokens[i];
   if (state !== 'definite' || !noun || !token || token.word.bare.length <= SHORTEST || isKnown(p, i)) return undefined;
   return mayAgree(token.word.bare, noun) ? token.word.stems.find((s) => s.article && s.proclitic === '') : undefined;
+}
+
+/** «ذاكرة الهاتف الداخلية»: an adjective in -ة is of no masculine thing; the plural of things takes it, and of people. */
+function mayBelong(spelled: string, { gender, number }: Agreement): boolean {
+  return number !== 'singular' || gender !== 'masculine' || !/ة$/u.test(spelled);
 }
 
 /** By the ending. Two masculine nouns may be subject and object: there only participles in م are taken for adjectives. */

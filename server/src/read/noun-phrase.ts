@@ -8,6 +8,7 @@ import { referenceModifierTable } from '../lexicon/references/reference-modifier
 import { type ReferenceNoun, referenceNounTable } from '../lexicon/references/reference-noun.ts';
 import { groupOf } from '../lexicon/table.ts';
 import type { Span } from '../text/span.ts';
+import { isSpeech } from './event-verbs.ts';
 import { type Agreement, isModifier, modifierAt, readModifiers, type Tail } from './noun-modifiers.ts';
 import { hitAt, hitsAt, isKnown, type Paragraph, perParagraph, startsOf } from './paragraph.ts';
 
@@ -37,7 +38,8 @@ function collect(p: Paragraph): readonly NounPhrase[] {
   let next = 0;
   for (const i of startsOf(p, OPENERS)) {
     if (i < next) continue;
-    const phrase = readOpened(p, i) ?? readPlain(p, i) ?? readPossessed(p, i) ?? readMentioned(p, i, phrases.at(-1)?.to ?? 0);
+    const phrase =
+      readOpened(p, i) ?? readPlain(p, i) ?? readPossessed(p, i) ?? readMentioned(p, i, phrases.at(-1)?.to ?? 0) ?? readLatter(p, i);
     if (phrase) phrases.push(phrase);
     next = phrase?.to ?? endOfAdverb(p, i) ?? i + 1;
   }
@@ -137,6 +139,15 @@ function readMentioned(p: Paragraph, i: number, free: number): NounPhrase | unde
   return phraseOf(p, at, readModifiers(p, i, 'definite'), noun, { ...PLAIN, definite: true });
 }
 
+/** «وأوضح الأخير»: behind a verb of speech «the last» is who was named last. */
+function readLatter(p: Paragraph, i: number): NounPhrase | undefined {
+  const last = modifierAt(p, i, 'last');
+  if (!last?.stem.article || last.stem.proclitic || !isSpeech(p, i - 1)) return undefined;
+  const gender = FEMININE.test(p.tokens[i]?.word.bare ?? '') ? 'feminine' : 'masculine';
+  const noun = { head: `?${last.stem.fold}`, noun: undefined, gender, number: 'singular' } as const;
+  return phraseOf(p, last, { to: last.to, modifiers: [], pointing: 'last', completed: undefined }, noun, { ...PLAIN, definite: true });
+}
+
 const PLAIN = { definite: false, demonstrative: false, generic: false } as const;
 
 function nounOf({ row }: Hit<ReferenceNoun>): Pick<NounPhrase, 'head' | 'noun' | 'gender' | 'number'> {
@@ -173,8 +184,13 @@ function phraseOf(
   };
 }
 
+/** Prepositions. */
+const BRINGING = ['governs', 'reach', 'of', 'against'] as const;
+
 function isGeneric(p: Paragraph, { from, stem, row }: Hit<ReferenceNoun>): boolean {
   if (isModifier(p, from - 1, 'any')) return true;
+  // «يعد أكبر هجوم» says what it is, «في أكبر قاعدة» that there is one.
+  if (isModifier(p, from - 1, 'most') && !BRINGING.some((kind) => isModifier(p, from - 2, kind))) return true;
   // «سلسلة من الهجمات» speaks of some attacks; «اثنان من العسكريين» of the ones known.
   if (!isModifier(p, from - 1, 'of') || !stem.article || row.number !== 'plural') return false;
   const whole = p.tokens[from - 2];

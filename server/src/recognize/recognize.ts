@@ -17,6 +17,7 @@ import { recognizeQuantities } from './quantities.ts';
 import { recognizeDated } from './references-dated.ts';
 import { recognizeDefinites } from './references-definite.ts';
 import { recognizeDemonstratives } from './references-demonstrative.ts';
+import { recognizeLatter } from './references-latter.ts';
 import { recognizeMentioned } from './references-mentioned.ts';
 import { recognizeOthers } from './references-other.ts';
 import { recognizePossessed } from './references-possessed.ts';
@@ -44,6 +45,7 @@ export const RECOGNIZERS: Readonly<Record<string, Recognizer>> = {
   'references-dated': recognizeDated,
   'references-definite': recognizeDefinites,
   'references-demonstrative': recognizeDemonstratives,
+  'references-latter': recognizeLatter,
   'references-mentioned': recognizeMentioned,
   'references-other': recognizeOthers,
   'references-possessed': recognizePossessed,

@@ -38,7 +38,13 @@ export function chooseIntroduction(
     if (!first || found.score > first.score) [second, first] = [first, found];
     else if (!second || found.score > second.score) second = found;
   };
-  for (const introduction of memory.byHead(np.head)) weigh(introduction, 'head', many ? MANY_REACH : Number.POSITIVE_INFINITY);
+  const named = memory.byHead(np.head);
+  const isAgreed = named.some((i) => i.number === np.number && start - i.lastMention.end < KIN_REACH);
+  for (const introduction of named) {
+    // «هذه القاعدة» is one of «القواعد» only where none was told of.
+    const isOther = isAgreed && introduction.number !== np.number && np.demonstrative;
+    if (!isOther) weigh(introduction, 'head', many ? MANY_REACH : Number.POSITIVE_INFINITY);
+  }
   const isDescribed = np.completed === 'against' && !np.modifiers.length;
   if (np.noun && np.pointing !== 'other' && !isDescribed)
     for (const kin of np.noun.covers)

@@ -5,9 +5,10 @@ import tsv from './reference-modifier.tsv';
 export interface ReferenceModifier {
   readonly kind:
     | Adjective
-    /** Before the noun: «نفس», what introduces nothing («أحدث هجوم»: the latest attack), a partitive («سلسلة من»), a word that governs it («في»). */
+    /** Before the noun: «نفس», what introduces nothing («أي هجوم»: any attack), or only behind a preposition («في أكبر قاعدة»), a partitive («سلسلة من»), a word that governs it («في»). */
     | 'same.before'
     | 'any'
+    | 'most'
     | 'of'
     | 'governs'
     /** Behind the noun: a preposition or relative pronoun that completes it («الهجمات على …», «الجنود الذين …»). */
