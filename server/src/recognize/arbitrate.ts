@@ -38,7 +38,15 @@ function decide(group: readonly Phrase[]): Phrase[] {
 function isOverreaching(phrase: Phrase, group: readonly Phrase[]): boolean {
   if (phrase.kind !== 'name' || isSettledName(phrase)) return false;
   const isKnown = phrase.readings.some((r) => r.id !== undefined);
-  return group.some((other) => isDayWord(other) && (isKnown ? isSameSpan(other, phrase) : overlaps(other, phrase)));
+  return group.some(
+    (other) =>
+      (isDayWord(other) && (isKnown ? isSameSpan(other, phrase) : overlaps(other, phrase))) || (!isKnown && isCrossedBy(phrase, other)),
+  );
+}
+
+/** «لجنة النظام ليوم الثلاثاء الماضي»: a date runs on where the name ends. */
+function isCrossedBy(name: NamePhrase, other: Phrase): boolean {
+  return (other.kind === 'date' || other.kind === 'time') && name.start < other.start && other.start < name.end && name.end < other.end;
 }
 
 /** «صحيفة اليوم», «لـ"الغد"»: a day word that bears a name of the tables, as what stands around it says. */
