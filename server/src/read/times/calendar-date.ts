@@ -1,6 +1,7 @@
 import { distanceWordTable } from '../../lexicon/times/distance-word.ts';
 import { edgeWordTable } from '../../lexicon/times/edge-word.ts';
 import { eraTable } from '../../lexicon/times/era.ts';
+import { monthTable } from '../../lexicon/times/month.ts';
 import { namedAfterTable } from '../../lexicon/times/named-after.ts';
 import { openMonthTable } from '../../lexicon/times/open-month.ts';
 import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
@@ -184,7 +185,14 @@ function isTrusted(p: Paragraph, from: number, month: Reading<MonthReading>): bo
   const isBy = hasHit(p, from - 2, timeRelationTable, (h) => h.row.kind === 'from');
   if (hasHit(p, from - 1, distanceWordTable, (h) => h.row.kind === 'since' || (h.to === from && !isBy))) return true;
   if (isBehindEdge(p, from)) return true;
-  return hasHit(p, from - 1, timeRelationTable, (h) => h.to === from && ['in', 'within', 'until', 'between'].includes(h.row.kind));
+  // «بين رمضان والمدعية» are two people: between months another month follows.
+  const isBetweenMonths = hasHit(p, month.to, monthTable, (h) => h.stem.proclitic !== '');
+  return hasHit(
+    p,
+    from - 1,
+    timeRelationTable,
+    (h) => h.to === from && (['in', 'within', 'until'].includes(h.row.kind) || (h.row.kind === 'between' && isBetweenMonths)),
+  );
 }
 
 /** «مطلع آب», «الثلث الأخير من رمضان». */

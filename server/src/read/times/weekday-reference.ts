@@ -1,8 +1,10 @@
 import { pointingWordTable } from '../../lexicon/references/pointing-word.ts';
 import type { ShiftWordRow } from '../../lexicon/times/shift-word.ts';
+import { timeRelationTable } from '../../lexicon/times/time-relation.ts';
 import type { DateExpression } from '../../values/time-expression.ts';
-import { findHit, type Paragraph } from '../paragraph.ts';
+import { findHit, hasHit, type Paragraph } from '../paragraph.ts';
 import { mayBeginDate } from './gate.ts';
+import { relationEnding } from './link.ts';
 import { type Reading, reading, skipFrom } from './reading.ts';
 import { readShiftWord } from './shift-word.ts';
 import { tenseAt } from './tense.ts';
@@ -44,7 +46,14 @@ export function readWeekdayReference(
       value: { type: 'weekday', weekday: weekday.value, side: shift.value.count, anchor },
     };
   }
+  if (isOfTwo(p, i, weekday.to)) return undefined;
   return { ...weekday, value: { type: 'weekday', weekday: weekday.value, anchor: 'now', tense: tenseAt(p, i) } };
+}
+
+/** «بين الاثنين» with no other day behind it is «between the two». */
+function isOfTwo(p: Paragraph, i: number, to: number): boolean {
+  if (relationEnding(p, i) !== 'between') return false;
+  return !mayBeginDate(p, to) && !hasHit(p, to, timeRelationTable, () => true);
 }
 
 /** «الاثنين والثلاثاء المقبلين»: a dual behind the second counts for both. */
