@@ -198,7 +198,8 @@ function isBodyWord(p: Paragraph, at: number): boolean {
 function isJoinedNoun(p: Paragraph, at: number, head: Hit<HeadNoun>): boolean {
   const word = p.tokens[at]?.word;
   if (word?.type !== 'arabic' || !word.stems.some((s) => s.article && s.proclitic === AND && !s.contracted)) return false;
-  if (head.row.id === 'org-ministry') return hitAt(p, at, headNounTable) === undefined;
+  // «وزارة الداخلية والبلديات»: what belongs to places may be a ministry's business; other bodies stand beside it.
+  if (head.row.id === 'org-ministry') return !hasHit(p, at, headNounTable, (h) => h.row.class !== 'seat');
   if (head.row.class === 'militia' || OTHERS.some((table) => hitAt(p, at, table))) return false;
   return !has(p, at) && !hasHit(p, head.from, gazetteerTable, (hit) => hit.to === at);
 }

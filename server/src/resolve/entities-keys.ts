@@ -1,5 +1,6 @@
 // When two names are one thing: the same thing of the gazetteer, or the same words, spelling, clitics and quotation marks apart.
 import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
+import { isNameJoin } from '../lexicon/names/name-cue.ts';
 import { keysOf } from '../lexicon/table.ts';
 import type { DemonymPhrase, NamePhrase } from '../phrase.ts';
 import type { PlacedPhrase } from './article-reading.ts';
@@ -14,7 +15,7 @@ export function entityKeys(
 ): readonly string[] {
   const countryAt = new Map(demonyms.map((d) => [d.end, d.phrase.country]));
   const keys = names.map((name) => keyOf(name, countryAt));
-  const united = new Map<string, string>();
+  const united = familyNames(names, keys);
   for (const [alias, full] of findAliases(text, names)) {
     const [one, other] = [keyOf(alias, countryAt), keyOf(full, countryAt)];
     // What the gazetteer knows is the better name of both.
@@ -22,6 +23,22 @@ export function entityKeys(
     else united.set(one, other);
   }
   return united.size ? keys.map((key) => united.get(key) ?? key) : keys;
+}
+
+/** «عبد الملك» and «أبو الغيط» by themselves are whoever in the article has such a name at the end, if that is one person only. */
+function familyNames(names: readonly ChosenName[], keys: readonly string[]): Map<string, string> {
+  const owners = new Map<string, string | undefined>();
+  names.forEach(({ from, reading, written }, i) => {
+    if (reading.kind !== 'person') return;
+    const words = wordsOfName(from.phrase, written);
+    const at = words.findIndex((word, k) => k > 0 && k < words.length - 1 && isNameJoin(word));
+    if (at < 0) return;
+    const family = `person ${words.slice(at).join(' ')}`;
+    owners.set(family, owners.has(family) && owners.get(family) !== keys[i] ? undefined : keys[i]);
+  });
+  const united = new Map<string, string>();
+  for (const [family, owner] of owners) if (owner !== undefined) united.set(family, owner);
+  return united;
 }
 
 function keyOf({ from, reading, written, full }: ChosenName, countryAt: ReadonlyMap<number, string | undefined>): string {
