@@ -16,14 +16,24 @@ export const figureConflict: Check = {
     return figuresOf(article, headline).flatMap((figure) => {
       const same = said.filter((other) => other.counted === figure.counted);
       const [other] = same.filter(({ before }) => before === figure.before);
-      return other && !same.some(({ value }) => agree(figure.value, value)) ? [report(figure, other, article.text)] : [];
+      return other && !isTold(figure.value, same) ? [report(figure, other, article.text)] : [];
     });
   },
 };
 
-/** Headlines round: 30 thousand for 29,929. */
+/** By one figure, or by several together: «176 قطعة» for 87 of one sort and 89 of another. */
+function isTold(headline: number, said: readonly Figure[]): boolean {
+  const sum = said.reduce((all, { value }) => all + value, 0);
+  return said.some(({ value }) => agree(headline, value)) || agree(headline, sum);
+}
+
+/** Headlines round: 30 thousand for 29,929, 21 for 21.29. */
 function agree(headline: number, exact: number): boolean {
-  return headline === exact || (headline % 10 === 0 && Math.abs(headline - exact) < exact / 10);
+  return headline === exact || headline === Math.trunc(exact) || headline === Math.round(exact) || isRounded(headline, exact);
+}
+
+function isRounded(headline: number, exact: number): boolean {
+  return headline % 10 === 0 && Math.abs(headline - exact) < exact / 10;
 }
 
 /** A headline is short and ends without a full stop. */

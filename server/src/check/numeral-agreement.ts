@@ -33,7 +33,7 @@ function checkParagraph({ paragraph: p, phrases, start: base }: PlacedParagraph,
   return numerals.flatMap((numeral) => {
     while ((counts[next]?.end ?? Number.POSITIVE_INFINITY) < numeral.end) next++;
     const isCount = (counts[next]?.start ?? Number.POSITIVE_INFINITY) <= numeral.start;
-    const noun = isCount ? nounBehind(p, numeral) : undefined;
+    const noun = isCount && !isFraction(p, numeral) && !isPronoun(p, numeral) ? nounBehind(p, numeral) : undefined;
     const wrong = noun ? wrongWords(numeral, noun) : [];
     return noun && wrong.length ? [report(numeral, noun, wrong, base, text)] : [];
   });
@@ -54,6 +54,22 @@ function nounBehind(p: Paragraph, { from, to, value, definite }: Numeral): SureN
   const [noun] = nouns.filter(({ number }) => number === expected);
   const gender = noun?.gender;
   return noun && gender && nouns.every((n) => n.gender === gender) ? { ...noun, gender } : undefined;
+}
+
+/** «خُمس السكان» (a fifth of the population) and «خمس سكان البلاد»: written like خمس, and what stands behind is not counted. */
+function isFraction(p: Paragraph, { from, to, unit, ten, definite, value }: Numeral): boolean {
+  if (!unit || ten || definite || unit.row.counts !== 'feminine' || to !== from + 1) return false;
+  if (p.tokens[from]?.word.text.includes(DAMMA)) return true;
+  return FRACTIONS.has(Number(value)) && p.tokens[to + 1]?.word.stems.some((s) => s.article && s.proclitic === '') === true;
+}
+const DAMMA = '\u064f';
+
+/** Those of which the word for the part is written like the word for the number. */
+const FRACTIONS: ReadonlySet<number> = new Set([5, 7, 9, 10]);
+
+/** «وجمعت الثلاثة جلسات طويلة» (talks brought the three together): who was counted is told before. */
+function isPronoun(p: Paragraph, { definite, unit, to }: Numeral): boolean {
+  return definite === true && unit?.row.counts === 'masculine' && p.tokens[to]?.word.stems.every((s) => !s.article) === true;
 }
 
 interface WrongWord {

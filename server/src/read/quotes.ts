@@ -124,8 +124,13 @@ function roleByPlace(p: Paragraph, family: Family, mark: Written, isOpen: boolea
   if (mark.text === '″') return isOpen ? 'close' : undefined;
   if (isOpen) return hugsRight && after.word.type !== 'mark' && !hugsLeft ? 'open' : 'close';
   if (hugsLeft && before.word.type === 'digits' && family.open === family.close) return undefined;
+  // «قال:" سنعود"»: behind a colon speech begins, wherever the blank is.
+  if (hugsLeft && !hugsRight && before.word.text === ':') return 'open';
+  if (!hugsLeft && hugsRight && STOP.test(after.word.text)) return 'close';
   return hugsLeft && (!hugsRight || after.word.type === 'mark') ? 'close' : 'open';
 }
+
+const STOP = /^[.،؛,!؟?]$/u;
 
 /** A letter that stands alone before a mark is written onto what the mark opens: و"كذا", بـ«كذا». */
 function isProclitic({ word, glued }: Token): boolean {

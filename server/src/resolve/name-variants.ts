@@ -1,6 +1,7 @@
 // Two spellings of one name in one article.
 import { commonnessOf } from '../lexicon/gazetteer/common-words.ts';
 import { nearNames } from '../lexicon/gazetteer/near-names.ts';
+import { ARABIC_ARTICLE } from '../text/clitics.ts';
 import { shapesOf, variantBetween } from '../text/slip.ts';
 import { perWord, type Word } from '../text/word.ts';
 import type { Reading, ReadMention } from './article-reading.ts';
@@ -58,8 +59,15 @@ function areVariants(a: NameWord, b: NameWord): boolean {
   const isOne = b.places.some(({ entity }) => entities.has(entity));
   if (!how || (isKnownName(a) && isKnownName(b) && !(isOne && how === 'usage'))) return false;
   if (!isOne && Math.min(x.length, y.length) < SHORTEST_UNKNOWN) return false;
+  if (!isOne && isShort(x, y, how) && !haveNeighbour(a, b)) return false;
   // Two words of one name («كوكا كولا») are no variants.
   return !a.places.some(({ name }) => name.some((t) => t.word.fold === y)) && haveCompany(a, b);
+}
+
+/** Short words that nothing joins are two: «تشونغ», «تشانغ»; with the article, «العري», «العربي». */
+function isShort(x: string, y: string, how: 'usage' | 'slip'): boolean {
+  if (Math.min(x.length, y.length) > SHORTEST_UNKNOWN) return false;
+  return x.length === y.length ? how === 'usage' : x.startsWith(ARABIC_ARTICLE);
 }
 const SHORTEST_UNKNOWN = 5;
 
@@ -75,6 +83,14 @@ function haveCompany(a: NameWord, b: NameWord): boolean {
   const [some, more] = [others(a), others(b)];
   const isWithin = (p: readonly string[], q: readonly string[]) => p.every((f) => q.includes(f));
   return some.some((p) => more.some((q) => isWithin(p, q) || isWithin(q, p)));
+}
+
+/** Some other word stands in a name of each. */
+function haveNeighbour(a: NameWord, b: NameWord): boolean {
+  const others = ({ word, places }: NameWord) =>
+    places.slice(0, COMPARED).flatMap(({ name }) => name.map((t) => t.word.fold).filter((f) => f !== word.fold));
+  const some = new Set(others(a));
+  return others(b).some((other) => some.has(other));
 }
 
 /** So many places of each are compared. */
