@@ -58,6 +58,8 @@ export interface NamePhrase extends PhraseBase {
 export interface DemonymPhrase extends PhraseBase {
   readonly kind: 'demonym';
   readonly country?: string;
+  /** A common word too («المالية»): the article must speak of the country. */
+  readonly weak?: boolean;
 }
 
 /** An expression that points back: which noun, how it points, what it can agree with. */

@@ -1,17 +1,19 @@
 // Names under a dual or plural type noun: «مطاري بغداد وأربيل» (the airports of Baghdad and Arbil: one span), «حقلي عمر للنفط
 // وكونوكو للغاز» (two spans, each with what tells it apart), «قاعدتي حقل "العمر" …، و"الشدادي"» (the quoted second name).
 // Leaves alone: heads of places («مدينتي …»), whose names stand in the gazetteer.
+import { demonymTable } from '../lexicon/gazetteer/demonyms.ts';
 import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { givenNameTable } from '../lexicon/gazetteer/given-names.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import type { HeadNoun } from '../lexicon/names/head-noun.ts';
 import { findHit, hitAt, type Paragraph } from '../read/paragraph.ts';
 import type { Stem } from '../text/clitics.ts';
-import { type NameCandidate, nameIn, pairFrom, spanOf } from './name-candidate.ts';
+import { isDefinite, type NameCandidate, nameIn, pairFrom, spanOf } from './name-candidate.ts';
 import { purposeEnd } from './name-purpose.ts';
 import { isUnknownWord } from './name-words.ts';
 
 export function findCoordinated(p: Paragraph, head: Hit<HeadNoun>): readonly NameCandidate[] {
+  if (head.row.number === 'dual' && BODIES.has(head.row.class)) return bodiesOf(p, head);
   if (head.row.kind !== 'facility' || head.row.number !== 'dual') return [];
   const quoted = quotedLater(p, head);
   const first = memberAt(p, head.to, '');
@@ -21,6 +23,35 @@ export function findCoordinated(p: Paragraph, head: Hit<HeadNoun>): readonly Nam
   return [first, second].map((m) =>
     asFacility(p, head, { from: m.from, start: (p.tokens[m.from]?.start ?? 0) + m.stem.offset, stem: m.stem }, m.to),
   );
+}
+
+const BODIES: ReadonlySet<HeadNoun['class']> = new Set(['party', 'media', 'company']);
+
+/** «حزبا الوفد والتجمع», «صحيفتي الرأي والدستور»: two names, though they be common words. */
+function bodiesOf(p: Paragraph, head: Hit<HeadNoun>): readonly NameCandidate[] {
+  const first = bodyAt(p, head.to, '');
+  const second = first && bodyAt(p, first.to, 'و');
+  if (!first || !second) return [];
+  return [first, second].map((m) =>
+    asFacility(p, head, { from: m.from, start: (p.tokens[m.from]?.start ?? 0) + m.stem.offset, stem: m.stem }, m.to),
+  );
+}
+
+/** A body's name, a definite noun or an unknown word. */
+function bodyAt(p: Paragraph, from: number, proclitic: string): Member | undefined {
+  const known = findHit(p, from, gazetteerTable, (h) => h.stem.proclitic === proclitic && h.row.thing.kind === 'org');
+  if (known) return { from, name: known.to, to: known.to, stem: known.stem };
+  const stem = p.tokens[from]?.word.stems.find((s) => s.proclitic === proclitic && !s.accusative);
+  const noun = stem && !hitAt(p, from, demonymTable) && (isUnknownWord(p, from) || p.tokens[from]?.word.stems.some((s) => s.article));
+  if (!stem || !noun) return undefined;
+  const to = isAdjective(p, from + 1) ? from + 2 : from + 1;
+  return { from, name: to, to, stem };
+}
+
+/** «الحركة القومية». */
+function isAdjective(p: Paragraph, at: number): boolean {
+  const token = p.tokens[at];
+  return isDefinite(token) && /(?:ي|يه)$/u.test(token?.word.fold ?? '') && token?.word.stems[0]?.proclitic === '';
 }
 
 interface Member {

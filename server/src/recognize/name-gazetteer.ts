@@ -91,6 +91,8 @@ interface Beside {
   readonly joined: boolean;
   /** At the head of a date line («الرباط، في 14 يوليوز»). */
   readonly dated: boolean;
+  /** Behind «in», «to» and the like, and nothing follows that it would govern («في مسقط», not «في مسقط رأسه»). */
+  readonly placed: boolean;
   /** Of the nation's adjective right after it («الجزيرة القطرية»). */
   readonly country: string | undefined;
 }
@@ -108,15 +110,28 @@ function besideOf(p: Paragraph, at: Hit<GazetteerName>): Beside {
     joined: at.stem.proclitic === 'و' && hasHit(p, at.from - 1, gazetteerTable, (h) => h.to === at.from && isPlace(h.row)),
     country: nation?.stem.article ? nation.row.country : undefined,
     dated: beginsDateLine(p, at),
+    placed: apart && before !== undefined && cuesOf(before).has('placing') && !governs(p, at.to),
   };
 }
 
-function speaksFor({ thing: { kind, country, club } }: GazetteerName, { head, quoted, title, direction, ...beside }: Beside): boolean {
+function speaksFor(
+  { thing: { id, kind, country, club, capital } }: GazetteerName,
+  { head, quoted, title, direction, ...beside }: Beside,
+): boolean {
   if (head && fits(kind, head) && (head.class === 'club') === (club === true)) return true;
   if (club && beside.sport) return true;
   if (kind === 'person') return title || head?.class === 'regime';
-  if (kind === 'place') return direction || beside.joined || beside.dated;
+  if (kind === 'place') return direction || beside.joined || beside.dated || (beside.placed && (capital || COUNTRY.test(id)));
   return quoted || (kind === 'org' && country !== '' && country === beside.country);
+}
+
+const COUNTRY = /^place:[a-z]{2}$/u;
+
+/** An indefinite word follows that is no preposition or the like. */
+function governs(p: Paragraph, at: number): boolean {
+  const next = p.tokens[at];
+  if (next?.word.type !== 'arabic' || cuesOf(next.word).has('particle')) return false;
+  return !isDefinite(next) && next.word.stems.every((s) => s.proclitic === '');
 }
 
 /** In tokens behind the mark. */

@@ -17,6 +17,7 @@ import type { Pair } from '../read/quotes.ts';
 import type { Word } from '../text/word.ts';
 import { isDefinite, type NameCandidate, nameIn, pairFrom, spanOf } from './name-candidate.ts';
 import { findCoordinated } from './name-coordination.ts';
+import { readName } from './name-person-read.ts';
 import { purposeEnd } from './name-purpose.ts';
 import { isUnknownWord } from './name-words.ts';
 
@@ -107,7 +108,7 @@ function namedEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
   const known = knownEnd(p, head);
   if (known !== undefined) return span === 'out' ? undefined : adjectiveEnd(p, head.row, known);
   if (type === 'nation' || type === 'part') return undefined;
-  if (head.row.kind === 'facility' && !isDefinite(p.tokens[head.to])) return describedEnd(p, head);
+  if (head.row.kind === 'facility' && !isDefinite(p.tokens[head.to])) return describedEnd(p, head) ?? bornEnd(p, head);
   const unknown = unknownEnd(p, head);
   return unknown === undefined ? undefined : span === 'in' ? adjectiveEnd(p, head.row, unknown) : unknown;
 }
@@ -124,6 +125,26 @@ function knownEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
         : ['place', 'person', 'facility'];
   return findHit(p, at, gazetteerTable, (h) => h.stem.proclitic === '' && kinds.includes(h.row.thing.kind))?.to;
 }
+
+/** «مخيم أبو شوك», «مركب مولاي عبد الله»: a person's name, or words that no table knows («جسر حنتوب»). */
+function bornEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
+  const name = readName(p, head.to, 'given');
+  if (name?.stem.proclitic === '') return adjectiveEnd(p, head.row, name.to);
+  if (WORKS.has(head.row.id) || PLURAL.test(p.tokens[head.to]?.word.fold ?? '')) return undefined;
+  const unknown = unknownEnd(p, head);
+  return unknown === undefined ? undefined : adjectiveEnd(p, head.row, unknown);
+}
+/** What these make, carry or sell follows them («مصنع مظلات»). */
+const WORKS: ReadonlySet<string> = new Set([
+  'facility-plant-factory',
+  'facility-ship',
+  'facility-market',
+  'facility-installation',
+  'facility-station',
+  'facility-compound',
+  'facility-school',
+]);
+const PLURAL = /ات$/u;
 
 /** «معبر جابر الحدودي», «سجن بدر المركزي»: a given name, or a word that no table knows, and the head's own definite adjective. */
 function describedEnd(p: Paragraph, { to }: Hit<HeadNoun>): number | undefined {
@@ -175,16 +196,25 @@ function bodyEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
     if (nation || has(p, to, 'particle')) break;
     const adjective = isDefinite(p.tokens[to]) ? hitAt(p, to, demonymTable) : undefined;
     nation = adjective?.stem.proclitic === '' && adjective.row.country !== '';
-    const joins: boolean = !adjective && isJoinedNoun(p, to, head);
+    const chained = isChainedOn(p, to, head);
+    if (chained) to++;
+    const joins: boolean = chained || (!adjective && isJoinedNoun(p, to, head));
     joined ||= joins;
     if (!adjective && !joins && !isBodyWord(p, to)) break;
   }
   const end = head.row.id === 'org-ministry' ? to : purposeEnd(p, to);
   // «مكتب النائب», «لجنة التحكيم»: an office and one noun is any such office; «إدارة الموارد المالية» is what somebody does.
-  if (head.row.id === 'org-office' && end === head.to + 1) return undefined;
+  if (NEED_TWO.has(head.row.id) && end === head.to + 1 && !isBusiness(p, head.to)) return undefined;
   return (head.row.class === 'militia' && !nation) || (head.row.class === 'regime' && !nation && !joined) ? undefined : end;
 }
 const BODY_WORDS = 6;
+const NEED_TWO: ReadonlySet<string> = new Set(['org-office', 'org-council', 'org-bloc']);
+
+/** «دائرة الجمارك», «لجنة الانضباط». */
+function isBusiness(p: Paragraph, at: number): boolean {
+  const word = p.tokens[at]?.word;
+  return word !== undefined && isDefinite(p.tokens[at]) && partsOf(word).has('business');
+}
 /** Governments that are named by what they stand for too («حكومة الوحدة والإنقاذ»), and administrations by their business. */
 const CABINETS: ReadonlySet<string> = new Set(['org-administration', 'org-cabinet']);
 
@@ -203,6 +233,13 @@ function isJoinedNoun(p: Paragraph, at: number, head: Hit<HeadNoun>): boolean {
   if (head.row.class === 'militia' || OTHERS.some((table) => hitAt(p, at, table))) return false;
   return !has(p, at) && !hasHit(p, head.from, gazetteerTable, (hit) => hit.to === at);
 }
+/** «وترقية الصادرات» in «وزارة التجارة وترقية الصادرات»: و, a noun of business and its definite object. */
+function isChainedOn(p: Paragraph, at: number, head: Hit<HeadNoun>): boolean {
+  const word = p.tokens[at]?.word;
+  if (head.row.id !== 'org-ministry' || word?.type !== 'arabic' || !word.fold.startsWith(AND)) return false;
+  return !word.stems[0]?.article && cuesOf(word).has('construct') && isDefinite(p.tokens[at + 1]) && !has(p, at + 1);
+}
+
 /** What begins another name than the body's. */
 const OTHERS: readonly Table<unknown>[] = [headNounTable, titleTable, nationBodyTable, gazetteerTable, demonymTable, givenNameTable];
 

@@ -13,6 +13,7 @@ import { findHit, hitAt, type Paragraph, startsOf } from '../read/paragraph.ts';
 import { isDefinite, type NameCandidate, nameIn, spanOf } from './name-candidate.ts';
 import { givenAt, readName } from './name-person-read.ts';
 import { purposeEnd } from './name-purpose.ts';
+import { isUnknownWord } from './name-words.ts';
 
 const HEADS = groupOf(headNounTable);
 const ADJECTIVES = 3;
@@ -22,7 +23,7 @@ export function findHonouredNames(p: Paragraph): readonly NameCandidate[] {
   for (const i of startsOf(p, HEADS)) {
     const hit = hitAt(p, i, headNounTable);
     const kind = hit && kindOf(hit);
-    const to = kind && nameEnd(p, hit.to);
+    const to = kind && (hit.row.id === 'place-city' ? campusEnd(p, hit.to) : nameEnd(p, hit.to));
     if (kind && to !== undefined) found.push(asInstitution(p, hit, kind, to));
   }
   return found;
@@ -35,7 +36,19 @@ function kindOf({ row, stem }: Hit<HeadNoun>): NameKind | undefined {
   if (row.id === 'facility-centre') return 'org';
   return row.kind === 'facility' || ORGS.has(row.id) ? row.kind : undefined;
 }
-const ORGS: ReadonlySet<string> = new Set(['org-university', 'org-office', 'org-body', 'org-network']);
+const ORGS: ReadonlySet<string> = new Set(['org-university', 'org-office', 'org-council', 'org-body', 'org-network']);
+
+/** «مدينة الملك فهد الطبية», «مدينة الحسين الرياضية»: a name and what makes a campus of a city. */
+function campusEnd(p: Paragraph, at: number): number | undefined {
+  const to = nameEnd(p, at);
+  if (to !== undefined) return to > (personEnd(p, at + 1) ?? to) ? to : undefined;
+  const word = p.tokens[at + 1]?.word;
+  return word?.type === 'arabic' && isDefinite(p.tokens[at + 1]) && partsOf(word).has('campus') && isName(p, at) ? at + 2 : undefined;
+}
+
+function isName(p: Paragraph, at: number): boolean {
+  return findHit(p, at, gazetteerTable, (h) => h.to === at + 1) !== undefined || givenAt(p, at) !== undefined || isUnknownWord(p, at);
+}
 
 function nameEnd(p: Paragraph, at: number): number | undefined {
   const honour = p.tokens[at]?.word;

@@ -26,9 +26,19 @@ export function isGovernment(p: Paragraph, hit: Hit<GazetteerName>, depth = 0): 
 
 /** A verb of a government follows; after a coordination («واشنطن وموسكو تتفقان») one in the dual. */
 function isActing(p: Paragraph, { to, stem }: Hit<GazetteerName>): boolean {
-  if (isVerb(p, to)) return true;
+  if (isVerb(p, to) || (isTense(p, to) && isPresent(p, to + 1))) return true;
   const second = findHit(p, to, gazetteerTable, (h) => h.stem.proclitic === 'و' && h.row.thing.kind === 'place');
   return isDual(p, second ? second.to : to) && (second !== undefined || stem.proclitic === 'و');
+}
+
+/** «لم تحسم», «قد تلجأ»: a particle of tense and a verb of the third person feminine. */
+function isTense(p: Paragraph, at: number): boolean {
+  const word = p.tokens[at]?.word;
+  return word?.type === 'arabic' && word.stems[0]?.proclitic === '' && partsOf(word).has('tense');
+}
+function isPresent(p: Paragraph, at: number): boolean {
+  const word = p.tokens[at]?.word;
+  return word?.type === 'arabic' && /^ت.{2,}[^ه]$/u.test(word.fold);
 }
 
 /** A verb of a government, in the present, past or future, with a pronoun behind it too («تطلبها»). */

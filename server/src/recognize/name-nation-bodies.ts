@@ -30,6 +30,7 @@ function bodyAt(p: Paragraph, hit: Hit<NationBody>): NameCandidate | undefined {
   const nation = at === undefined ? undefined : nationAt(p, at);
   if (!nation || (hit.row.kind === 'place' && at !== hit.to)) return undefined;
   if (hit.row.ministry && (at !== hit.to || nation.row.gender !== 'feminine' || isMinistered(p, hit.from))) return undefined;
+  if (hit.row.chamber && (at !== hit.to || nation.row.gender !== 'masculine' || nation.row.number !== 'singular')) return undefined;
   const to = endOf(p, hit.row, nation.to);
   if (hit.row.purpose === 'must' && to === nation.to) return undefined;
   if (hit.row.kind === 'org' && !hit.row.ministry && !agrees(p, hit, nation)) return undefined;

@@ -6,9 +6,10 @@ import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import type { Hit } from '../lexicon/lexicon.ts';
 import { type HeadNoun, headNounTable } from '../lexicon/names/head-noun.ts';
 import { cuesOf } from '../lexicon/names/name-cue.ts';
+import { partsOf } from '../lexicon/names/name-part.ts';
 import { titleTable } from '../lexicon/names/title.ts';
 import { groupOf } from '../lexicon/table.ts';
-import { hitAt, type Paragraph, startsOf } from '../read/paragraph.ts';
+import { findHit, hitAt, type Paragraph, startsOf } from '../read/paragraph.ts';
 import { isDefinite, type NameCandidate, nameIn, spanOf } from './name-candidate.ts';
 import { purposeEnd } from './name-purpose.ts';
 
@@ -32,6 +33,9 @@ function isBody({ id }: HeadNoun): boolean {
 const BODIES: ReadonlySet<string> = new Set([
   'org-body',
   'org-office',
+  'org-council',
+  'org-bloc',
+  'org-party',
   'facility-centre',
   'org-network',
   'org-movement',
@@ -45,9 +49,15 @@ function purposeOf(p: Paragraph, from: number): number | undefined {
   let to = from;
   while (to < from + ADJECTIVES && isAdjective(p, to)) to++;
   const end = to > from ? purposeEnd(p, to) : to;
-  if (end === to) return undefined;
+  if (end === to) return isPolitical(p, from, to) ? to : undefined;
   const nation = hitAt(p, end, demonymTable);
   return nation?.stem.article && nation.stem.proclitic === '' && !nation.row.weak ? nation.to : end;
+}
+
+/** «المجلس الشعبي الوطني», «الحزب المصري الديمقراطي الاجتماعي»: two adjectives or more, one of what such bodies stand for. */
+function isPolitical(p: Paragraph, from: number, to: number): boolean {
+  const words = p.tokens.slice(from, to).map(({ word }) => word);
+  return words.length > 1 && words.some((word) => partsOf(word).has('political')) && !words.some(({ bare }) => bare.endsWith('ى'));
 }
 
 function isAdjective(p: Paragraph, at: number): boolean {
@@ -55,13 +65,17 @@ function isAdjective(p: Paragraph, at: number): boolean {
   if (!token || !isDefinite(token)) return false;
   const cues = cuesOf(token.word);
   if (cues.has('rank-adjective') || cues.has('kind-adjective')) return true;
+  if (cues.has('stop') || cues.has('compass')) return false;
   return /(?:ي|يه)$/u.test(token.word.fold) && !hitAt(p, at, titleTable);
 }
 
 /** «هيئة تنمية الصادرات»: an indefinite noun, then a definite one with its adjective or with one joined by و. */
 function chainEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
-  if (head.row.class !== 'body' || !isChained(p, head.to) || !isDefinite(p.tokens[head.to + 1])) return undefined;
   const last = head.to + 1;
+  if ((head.row.class !== 'body' && head.row.id !== 'org-administration') || !isChained(p, head.to)) return undefined;
+  const place = findHit(p, last, gazetteerTable, (h) => h.stem.proclitic === '' && h.row.thing.kind === 'place' && !h.row.weak);
+  if (place) return place.to;
+  if (!isDefinite(p.tokens[last])) return undefined;
   if (hitAt(p, last, demonymTable) || hitAt(p, last, gazetteerTable) || hasCue(p, last)) return undefined;
   const next = p.tokens[last + 1];
   if (next?.word.type !== 'arabic') return last + 1;

@@ -35,7 +35,7 @@ function governedEnd(p: Paragraph, at: number): number | undefined {
 function relationalEnd(p: Paragraph, at: number): number {
   const word = p.tokens[at]?.word;
   const relational = word?.type === 'arabic' && isDefinite(p.tokens[at]) && /(?:ي|يه)$/u.test(word.fold) && cuesOf(word).size === 0;
-  return relational && !hitAt(p, at, titleTable) && !hitAt(p, at, demonymTable) ? at + 1 : at;
+  return relational && !hitAt(p, at, titleTable) && hitAt(p, at, demonymTable)?.row.weak !== false ? at + 1 : at;
 }
 
 /** «لحماية حقوق الإنسان»: a noun of the chain between the first and the definite last. */
@@ -53,7 +53,9 @@ function adjectivesEnd(p: Paragraph, from: number): number {
 
 function isGoingOn(p: Paragraph, at: number): boolean {
   const word = p.tokens[at]?.word;
-  if (word?.type !== 'arabic' || cuesOf(word).size > 0 || hitAt(p, at, headNounTable)) return false;
+  if (word?.type !== 'arabic' || hitAt(p, at, headNounTable)) return false;
+  const cues = cuesOf(word);
+  if (cues.size > (cues.has('construct') ? 1 : 0)) return false;
   return word.stems.some((s) => s.article && s.proclitic === 'و' && !s.contracted);
 }
 

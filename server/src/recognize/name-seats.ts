@@ -19,11 +19,16 @@ export function findSeatedBodies(p: Paragraph): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
   for (const i of startsOf(p, HEADS)) {
     const hit = hitAt(p, i, headNounTable);
-    if (hit?.row.class !== 'seat' || hit.row.number !== 'singular' || hit.stem.accusative) continue;
+    if (!hit || !isSeat(hit.row) || hit.row.number !== 'singular' || hit.stem.accusative) continue;
     const to = hit.stem.article ? definiteEnd(p, hit) : seatedEnd(p, hit);
     if (to !== undefined) found.push(asBody(p, hit, to));
   }
   return found;
+}
+
+/** Banks are of a place as courts are («بنك الكويت المركزي»). */
+function isSeat(row: HeadNoun): boolean {
+  return row.class === 'seat' || row.id === 'org-organ';
 }
 
 /** «المحكمة العسكرية الدائمة بتونس»: at least one adjective of kind; a place may follow. */
@@ -38,7 +43,8 @@ function seatedEnd(p: Paragraph, head: Hit<HeadNoun>): number | undefined {
   let at = head.to;
   while (at < head.to + BUSINESS && isBusiness(p, at)) at++;
   const place = placeAt(p, at, '');
-  if (place !== undefined) return adjectivesEnd(p, place);
+  if (place !== undefined) return adjectivesEnd(p, placeAt(p, place, '') ?? place);
+  if (head.row.id === 'org-organ') return undefined;
   if (!isDefinite(p.tokens[at]) || hasCue(p, at) || hitAt(p, at, demonymTable)) return undefined;
   const to = adjectivesEnd(p, at + 1);
   if (head.row.id !== COURT) return to > at + 1 ? to : undefined;

@@ -9,6 +9,7 @@ import { contains, endOfTouching, overlaps, type Span } from '../text/span.ts';
 import { findAcronyms } from './name-acronyms.ts';
 import { findBarePersons } from './name-bare-persons.ts';
 import type { NameCandidate } from './name-candidate.ts';
+import { findCompanies } from './name-companies.ts';
 import { findDemonyms } from './name-demonyms.ts';
 import { findDescribedNames } from './name-described.ts';
 import { findGazetteerNames } from './name-gazetteer.ts';
@@ -59,6 +60,7 @@ const FINDERS = [
   findNationBodies,
   findOfficialBodies,
   findSeatedBodies,
+  findCompanies,
   findMilitaryUnits,
   findPersons,
   findDemonyms,
@@ -142,8 +144,16 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 function asPhrase(candidate: NameCandidate, nested: boolean): Phrase {
   const { start, end, proclitic, contracted, confidence, because, demonym, readings, metonym } = candidate;
   const phrase: Writable<Phrase> = demonym
-    ? { kind: 'demonym', start, end, confidence, because, ...(demonym.country && { country: demonym.country }) }
-    : { kind: 'name', start, end, confidence, because, readings, ...(metonym && { metonym }) };
+    ? {
+        kind: 'demonym',
+        start,
+        end,
+        confidence,
+        because,
+        ...(demonym.country && { country: demonym.country }),
+        ...(demonym.weak && { weak: true }),
+      }
+    : { kind: 'name', start, end, confidence, because, readings, ...(metonym && !nested && { metonym }) };
   if (proclitic !== '') phrase.proclitic = proclitic;
   if (contracted) phrase.contracted = contracted;
   if (nested) phrase.nested = nested;

@@ -39,6 +39,15 @@ export function chooseReadings(article: Recognized): readonly ChosenName[] {
   });
 }
 
+/** «المالية» is of Mali only where the article names the country, or somebody or something of it. */
+export function chooseDemonyms(article: Recognized, names: readonly ChosenName[]): readonly PlacedPhrase<DemonymPhrase>[] {
+  const demonyms = phrasesOf(article, 'demonym');
+  if (!demonyms.some(({ phrase }) => phrase.weak)) return demonyms;
+  const countries = new Set(names.map(({ reading: { id } }) => (id ? (thingOf(id)?.country ?? '') : '')));
+  for (const { phrase } of demonyms) if (!phrase.weak && phrase.country) countries.add(phrase.country);
+  return demonyms.filter(({ phrase, decided }) => !phrase.weak || decided || countries.has(phrase.country ?? ''));
+}
+
 function isPlaceToo({ phrase }: PlacedPhrase<NamePhrase>): boolean {
   return phrase.readings.some((r) => !r.weak && r.kind === 'place');
 }

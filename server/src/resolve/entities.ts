@@ -2,11 +2,11 @@
 import type { EntityRef } from '../analyze-options.ts';
 import type { Entity } from '../model.ts';
 import type { DemonymPhrase } from '../phrase.ts';
-import { type PlacedPhrase, phrasesOf, type Recognized, type Resolution } from './article-reading.ts';
+import type { PlacedPhrase, Recognized, Resolution } from './article-reading.ts';
 import { settleKeys } from './decided-entities.ts';
 import { mayInfer } from './decided-mentions.ts';
 import { findNamesAgain } from './entities-again.ts';
-import { type ChosenName, chooseReadings } from './entities-choose.ts';
+import { type ChosenName, chooseDemonyms, chooseReadings } from './entities-choose.ts';
 import { entityKeys } from './entities-keys.ts';
 import { findShortNames } from './entities-short.ts';
 import { describeEntity } from './entities-thing.ts';
@@ -17,8 +17,8 @@ export function resolveEntities(article: Recognized): {
   readonly entities: readonly Entity[];
   readonly resolutions: readonly Resolution[];
 } {
-  const demonyms = phrasesOf(article, 'demonym');
   const read = chooseReadings(article);
+  const demonyms = chooseDemonyms(article, read);
   const chosen = [...read, ...findNamesAgain(article, read).filter(({ from, reading }) => mayInfer(article, from, reading.kind))];
   const short = findShortNames(article, chosen).filter(({ from, reading }) => mayInfer(article, from, reading.kind));
   // A short name stands in the place of what was taken for a name by itself.

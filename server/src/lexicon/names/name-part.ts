@@ -4,7 +4,21 @@ import { listOf, readTable } from '../table.ts';
 import text from './name-part.tsv';
 
 /** Words within long names that tell how far the name reaches; the table's gloss says what each class is for. */
-export type NamePart = 'arm' | 'court-business' | 'governed' | 'governing' | 'honour' | 'letter' | 'lineage' | 'pressure' | 'standing';
+export type NamePart =
+  | 'arm'
+  | 'business'
+  | 'campus'
+  | 'company-tail'
+  | 'court-business'
+  | 'governed'
+  | 'governing'
+  | 'honour'
+  | 'letter'
+  | 'lineage'
+  | 'political'
+  | 'pressure'
+  | 'standing'
+  | 'tense';
 
 const parts = new Map<string, Set<NamePart>>();
 for (const row of readTable('name-part.tsv', text, ['class', 'gloss', 'source', 'forms'], (cells) => cells))

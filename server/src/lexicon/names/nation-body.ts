@@ -7,6 +7,8 @@ export interface NationBody {
   readonly kind: 'org' | 'facility' | 'place';
   /** Short for a ministry («الدفاع الأمريكية»): the adjective is feminine, and no title or «ministry» stands before it. */
   readonly ministry: boolean;
+  /** Named by its members («النواب المصري»): the adjective is of the body, in the masculine singular. */
+  readonly chamber: boolean;
   /** What it is for may follow («الاتحاد المصري لكرة القدم»). */
   readonly purpose: 'none' | 'may' | 'must';
 }
@@ -18,5 +20,10 @@ export const nationBodyTable: Table<NationBody> = formsTable(
   text,
   ['kind', 'type', 'gloss', 'source', 'forms'],
   ALL_CUTS,
-  (c) => ({ kind: c.kind as NationBody['kind'], ministry: c.type === 'ministry', purpose: PURPOSES[c.type] ?? 'none' }),
+  (c) => ({
+    kind: c.kind as NationBody['kind'],
+    ministry: c.type === 'ministry',
+    chamber: c.type === 'chamber',
+    purpose: PURPOSES[c.type] ?? 'none',
+  }),
 );
