@@ -9,6 +9,8 @@ import { type HeadNoun, headNounTable } from '../lexicon/names/head-noun.ts';
 import { cuesOf } from '../lexicon/names/name-cue.ts';
 import { titleTable } from '../lexicon/names/title.ts';
 import { groupOf } from '../lexicon/table.ts';
+import { dayWordTable } from '../lexicon/times/day-word.ts';
+import { weekdayTable } from '../lexicon/times/weekday.ts';
 import type { NameReading } from '../phrase.ts';
 import { findHit, hasHit, hitAt, hitsAt, isDigits, type Paragraph, startsOf } from '../read/paragraph.ts';
 import { isDefinite, isQuoted, type NameCandidate } from './name-candidate.ts';
@@ -127,11 +129,11 @@ function speaksFor(
 
 const COUNTRY = /^place:[a-z]{2}$/u;
 
-/** An indefinite word follows that is no preposition or the like. */
+/** A word follows that is no preposition, no day and does not begin with و: its object or its adjective. */
 function governs(p: Paragraph, at: number): boolean {
   const next = p.tokens[at];
-  if (next?.word.type !== 'arabic' || cuesOf(next.word).has('particle')) return false;
-  return !isDefinite(next) && next.word.stems.every((s) => s.proclitic === '');
+  if (next?.word.type !== 'arabic' || cuesOf(next.word).has('particle') || next.word.stems.some((s) => s.proclitic === 'و')) return false;
+  return !hitAt(p, at, weekdayTable) && !hitAt(p, at, dayWordTable);
 }
 
 /** In tokens behind the mark. */
