@@ -10,7 +10,7 @@ import { groupOf } from '../lexicon/table.ts';
 import type { Span } from '../text/span.ts';
 import { isSpeech } from './event-verbs.ts';
 import { type Agreement, isModifier, modifierAt, readModifiers, type Tail } from './noun-modifiers.ts';
-import { hitAt, hitsAt, isKnown, type Paragraph, perParagraph, startsOf } from './paragraph.ts';
+import { findHit, hitAt, hitsAt, isKnown, type Paragraph, perParagraph, startsOf } from './paragraph.ts';
 
 /** A noun and its adjectives, with a demonstrative before it: «هجوم صاروخي», «تلك الفصائل», «القيادة المذكورة». */
 export interface NounPhrase extends Span, Pick<Tail, 'modifiers' | 'pointing' | 'completed'> {
@@ -103,12 +103,19 @@ function mayAgree(spelled: string, { gender, number }: Demonstrative): boolean {
 const FEMININE = /(?:ة|ات)$/u;
 
 function readPlain(p: Paragraph, i: number): NounPhrase | undefined {
-  const hit = hitAt(p, i, referenceNounTable);
+  const hit = findHit(p, i, referenceNounTable, (h) => !isMisread(p, h));
   if (!hit || (hit.row.also === 'adjective' && !isNoun(p, hit))) return undefined;
   const definite = hit.stem.article;
   const tail = readModifiers(p, hit.to, definite ? 'definite' : hit.stem.accusative ? 'accusative' : 'indefinite', agreementOf(hit.row));
   return phraseOf(p, hit, tail, nounOf(hit), { definite, demonstrative: false, generic: isGeneric(p, hit) });
 }
+
+/** «من البلدان»: behind a preposition a dual ends otherwise, so that this is a plural. */
+function isMisread(p: Paragraph, { from, stem, row, form }: Hit<ReferenceNoun>): boolean {
+  if (row.number !== 'dual' || !form.endsWith(NOMINATIVE)) return false;
+  return /[بلك]$/u.test(stem.proclitic) || stem.contracted || BRINGING.some((kind) => isModifier(p, from - 1, kind));
+}
+const NOMINATIVE = 'ان';
 
 /** «في الواقعة», «في واقعة السطو»: behind a preposition and before none a word is no adjective, as it is in «المنطقة الواقعة في …». */
 function isNoun(p: Paragraph, { from, to, stem }: Hit<ReferenceNoun>): boolean {

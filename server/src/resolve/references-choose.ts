@@ -49,7 +49,7 @@ export function chooseIntroduction(
   if (np.noun && np.pointing !== 'other' && !isDescribed)
     for (const kin of np.noun.covers)
       for (const introduction of memory.akin(kin))
-        if (introduction.head !== np.head && mayBeAkin(np, introduction)) weigh(introduction, 'kin', many ? MANY_REACH : KIN_REACH);
+        if (introduction.head !== np.head && mayBeAkin(np, introduction, nation)) weigh(introduction, 'kin', many ? MANY_REACH : KIN_REACH);
   const isRival = first?.by === 'head' && second?.by === 'head' && areEqual(np, first.introduction, second.introduction, text);
   return first && isRival && second ? { ...first, rival: second.introduction } : first;
 }
@@ -58,11 +58,14 @@ export function chooseIntroduction(
  * «العمليات» (operations) are what they are, and no «ضربات» (strikes) told before, unless something says so; what only a verb
  * told («زار»: he visited) is taken up by its own noun, or by one that means any event («الحادث»).
  */
-function mayBeAkin(np: NounPhrase, introduction: Introduction): boolean {
+function mayBeAkin(np: NounPhrase, introduction: Introduction, nation: string | undefined): boolean {
   const { number, demonstrative, pointing, modifiers, noun } = np;
   if (isOneOfSome(np, introduction) || (introduction.told && noun?.kin)) return false;
   // «الجهة التي تقف خلفه» is no region.
   if (np.completed && noun?.class !== introduction.noun?.class) return false;
+  // «المنطقة الإسرائيلية» after «قطاع غزة» is another place, «الحركة السريعة» after «الجيش» no body at all.
+  const isOwn = noun?.class === 'org' || (noun?.class === 'place' && nation !== undefined);
+  if (isOwn && !demonstrative && modifiers.length && !modifiers.some((m) => introduction.modifiers.includes(m))) return false;
   return number !== 'plural' || demonstrative || !!pointing || modifiers.length > 0 || noun?.kin === introduction.noun?.kin;
 }
 

@@ -116,8 +116,15 @@ function takeUpCountry(np: NounPhrase, near: readonly NationSpan[]): Named | und
     return last && other && together(other, last);
   }
   if (np.head === KINGDOM) return near.find(({ by, thing }) => by === 'name' && thing !== undefined && typeNounsOf(thing).has(KINGDOM));
-  return STATES.has(np.head) && !insists(np) ? undefined : near.find(({ by }) => by === 'name');
+  if (STATES.has(np.head) && !insists(np)) return undefined;
+  // «البرلمان التونسي … البلاد»: an adjective tells of the country too, where no name does.
+  return near.find(({ by }) => by === 'name') ?? onlyOne(near);
 }
+
+function onlyOne(near: readonly NationSpan[]): NationSpan | undefined {
+  return near.every(({ country }) => country === near[0]?.country) ? near.at(-1) : undefined;
+}
+
 /** Rows of the table of nouns: «الدولة» and «الجمهورية» alone are the state, not a country; a kingdom is one by its full name. */
 const STATES: ReadonlySet<string> = new Set(['country', 'republic']);
 const KINGDOM = 'kingdom';

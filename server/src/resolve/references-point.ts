@@ -8,7 +8,7 @@ import type { Here, Pointed } from './references-here.ts';
 import { isInOffice } from './references-introduce.ts';
 import { findClauseBefore, findEarlierWord } from './references-look-back.ts';
 import type { Introduction, Memory } from './references-memory.ts';
-import { speakerBefore } from './references-speakers.ts';
+import { compatriotBefore, speakerBefore } from './references-speakers.ts';
 
 /** What the phrase takes up; undefined where it takes up nothing, as most definite nouns do. */
 export function point(here: Here): Pointed | undefined {
@@ -16,13 +16,13 @@ export function point(here: Here): Pointed | undefined {
   const { memory, article, nationIn } = here.walk;
   if (name && name.place !== 'of' && (name.place !== 'whole' || np.to - np.from > 1)) return undefined;
   // «الإمارات» is a name however often it is said.
-  if (isInOffice(np, paragraph) || (name?.place === 'whole' && name.kind === 'place')) return undefined;
+  if (isInOffice(np, paragraph) || (name?.place === 'whole' && name.kind === 'place' && np.number === 'plural')) return undefined;
   if (np.pointing === 'next' && np.definite) return ahead();
   const sum = np.head === SUM && np.definite ? sumBefore(here) : undefined;
   if (sum) return found('reference-sum', sum, article.text);
   const nation = np.modifiers.length ? nationIn(here) : undefined;
   const choice = chooseIntroduction(np, start, nation, memory, article.text, isExplained(paragraph, np));
-  if (!choice || (choice.introduction.weak && !mayTakeUpWeak(np, choice.introduction))) return pointElsewhere(here);
+  if (!choice || (choice.introduction.weak && !mayTakeUpWeak(np, choice.introduction))) return pointElsewhere(here, nation);
   if (choice.rival) return pointAtBoth([choice.introduction, choice.rival], article.text);
   const { introduction } = choice;
   const antecedent = np.demonstrative ? introduction.lastMention : introduction.lastDescription;
@@ -43,6 +43,8 @@ const SUM_REACH = 600;
 /** A definite noun takes up another definite one only if something besides the noun says so; said again in full it is a name. */
 function mayTakeUpWeak(np: NounPhrase, introduction: Introduction): boolean {
   if (insists(np) || np.pointing === 'other') return true;
+  // «الأسلحة النووية» are all such weapons, however often.
+  if (np.noun?.class === 'thing' && np.number === 'plural') return false;
   if (!np.modifiers.length) return np.noun?.class === 'event' && introduction.described;
   const isSame = np.head === introduction.head && np.modifiers.join() === introduction.modifiers.join();
   return sharesAdjective(np, introduction) && !isSame;
@@ -80,12 +82,12 @@ function pointAtBoth(either: readonly Introduction[], text: string): Pointed {
 }
 
 /** Where no noun introduced it: a name of its kind; if it insists, an earlier use of its word, or the clause before. */
-function pointElsewhere(here: Here): Pointed | undefined {
+function pointElsewhere(here: Here, nation: string | undefined): Pointed | undefined {
   const { np, line, start } = here;
   const { article, namedBefore, memory } = here.walk;
   // «بنفس القوة» (with the same force) is a manner of speaking, unless its noun was said before.
   if (np.pointing === 'same' && np.noun?.class !== 'person') return undefined;
-  const named = namedBefore(np, start, memory) ?? twoOf(np, memory) ?? speakerBefore(here);
+  const named = namedBefore(np, start, memory) ?? twoOf(np, memory) ?? speakerBefore(here) ?? compatriotBefore(here, nation);
   if (named) return found('reference-kind', named, article.text, named.entity);
   if (!insists(np)) return undefined;
   const earlier = np.head.startsWith('?') ? findEarlierWord(article.paragraphs, line, np.from, np.head.slice(1)) : undefined;

@@ -43,3 +43,11 @@ function speakerOf({ noun, modifiers, head }: NounPhrase, memory: Memory): ((nam
   const isAnybodys = noun.kin === 'official' || noun.kin === 'human';
   return ({ kind, entity }) => kind === 'person' && (isAnybodys || !memory.isOtherThan(entity, head));
 }
+
+/** «اللاعب الإسباني» (the Spanish player) after «نادال»: the last person who is known to be of that country. */
+export function compatriotBefore({ np, start, walk }: Here, nation: string | undefined): Named | undefined {
+  if (!nation || np.noun?.class !== 'person' || !np.definite || np.number !== 'singular' || np.completed) return undefined;
+  const { names, nationOf, memory } = walk;
+  const isHim = ({ kind, entity }: NamedSpan) => kind === 'person' && nationOf(entity) === nation && !memory.isOtherThan(entity, np.head);
+  return names.before(start, NAMES_BACK).find((name) => start - name.end <= REACH && isHim(name));
+}
