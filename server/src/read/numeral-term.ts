@@ -48,7 +48,9 @@ function readCounted(p: Paragraph, i: number, link: Link): Term | undefined {
 
 function readScaled(p: Paragraph, base: Piece): Term {
   const part = isThreeToNine(base.value) ? wordAt(p, base.to, 'beside', 'fraction-plural') : undefined;
-  if (part) return withScales(p, { ...base, to: part.to, value: multiply(base.value, part.row.value), scale: ONE, fraction: true });
+  // «ستة أرباع» are quarters of years: no more parts are counted than a whole has.
+  if (part && compare(multiply(base.value, part.row.value), ONE) < 0)
+    return withScales(p, { ...base, to: part.to, value: multiply(base.value, part.row.value), scale: ONE, fraction: true });
   return withScales(p, readPoint(p, { ...base, scale: ONE }));
 }
 

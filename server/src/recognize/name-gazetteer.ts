@@ -13,6 +13,7 @@ import { dayWordTable } from '../lexicon/times/day-word.ts';
 import { weekdayTable } from '../lexicon/times/weekday.ts';
 import type { NameReading } from '../phrase.ts';
 import { findHit, hasHit, hitAt, hitsAt, isDigits, type Paragraph, startsOf } from '../read/paragraph.ts';
+import { isFuture } from '../text/clitics.ts';
 import { isDefinite, isQuoted, type NameCandidate } from './name-candidate.ts';
 import { isGovernment } from './name-metonyms.ts';
 
@@ -54,6 +55,7 @@ function mayBeClub(p: Paragraph, at: Hit<GazetteerName>, { id }: NameReading): b
 
 /** A short form that appears only when letters are cut from a word that is common as it stands (وكالي, بلد). */
 function isAccident(p: Paragraph, hit: Hit<GazetteerName>): boolean {
+  if (isFuture(hit.stem)) return true;
   const before = p.tokens[hit.from - 1];
   if (hit.row.weak && before && cuesOf(before.word).has('language')) return true;
   if (hit.row.weak && isDescribed(p, hit.to)) return true;

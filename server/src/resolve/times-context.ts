@@ -31,7 +31,7 @@ export interface SaidDate extends Span {
 /** Dates in the order in which they were said. */
 export interface SaidDates {
   readonly latest: SaidDate | undefined;
-  /** The latest that fixes a unit: a day fixes its week, month and year, a month its year. */
+  /** The latest that fixes a unit: a day fixes its week, month and year, a month or a season its year. */
   fixing(unit: TimeUnit): SaidDate | undefined;
   /** The first that said this time. */
   first(timex: string): SaidDate | undefined;
@@ -66,7 +66,7 @@ export function createSaidDates(): SaidDates {
   };
 }
 
-function unitsFixedBy({ grain, first, month, day }: Period): readonly TimeUnit[] {
+function unitsFixedBy({ grain, first, year, month, day }: Period): readonly TimeUnit[] {
   switch (grain) {
     case 'day':
       return first !== undefined
@@ -80,6 +80,10 @@ function unitsFixedBy({ grain, first, month, day }: Period): readonly TimeUnit[]
       return ['week'];
     case 'year':
       return ['year', 'decade', 'century'];
+    case 'season':
+    case 'quarter':
+    case 'half':
+      return year === undefined ? [grain] : [grain, 'year', 'decade', 'century'];
     default:
       return [grain];
   }

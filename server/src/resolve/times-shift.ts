@@ -1,6 +1,6 @@
 import type { Message, Reason } from '../model.ts';
-import { dateOf, monthsIn } from '../values/calendar.ts';
-import { dayPeriod, type Period, partialPeriod, periodFrom, unknownPeriod } from '../values/period.ts';
+import { type CalendarName, dateOf, isoOf, monthsIn } from '../values/calendar.ts';
+import { dayPeriod, type Period, partialPeriod, periodFrom, unknownPeriod, yearPeriod } from '../values/period.ts';
 import type { ShiftExpression } from '../values/time-expression.ts';
 import { weekdayOf } from '../values/weekday.ts';
 import type { TimeContext } from './times-context.ts';
@@ -57,6 +57,16 @@ function dayBeside(weekday: number, day: number): Period | undefined {
   return off === undefined ? undefined : dayPeriod(day + off);
 }
 
+/** A season has no first day, but its year has. */
+function beginOfYear({ year, calendar }: Period): number | undefined {
+  return year === undefined ? undefined : yearPeriod(calendar, year).first;
+}
+
+/** A day said in both calendars has the parts of the Gregorian one, and is counted on from in that. */
+function calendarOf({ calendar, hijri, year }: Period): CalendarName {
+  return hijri !== undefined && year !== undefined && !hijri.startsWith(isoOf(year)) ? 'gregorian' : calendar;
+}
+
 function unitMessage(unit: string): Message {
   return { key: `unit-${unit}` };
 }
@@ -71,10 +81,11 @@ function resolveSaid({ unit, count, calendar, distance }: ShiftExpression, conte
     }
     return { period: unknownPeriod(unit), because: [{ message: { key: 'time-unsaid' } }], base: 'said', said: null };
   }
-  const { first, month } = said.period;
+  const { month } = said.period;
+  const first = said.period.first ?? beginOfYear(said.period);
   const because: Reason[] = [{ message: { key: 'time-said' }, start: said.start, end: said.end }];
   if (first !== undefined)
-    return { period: periodFrom(unit, said.period.calendar, first, count) ?? unknownPeriod(unit), because, base: 'said', said };
+    return { period: periodFrom(unit, calendarOf(said.period), first, count) ?? unknownPeriod(unit), because, base: 'said', said };
   const partial =
     unit === 'month' && month !== undefined && count === 0
       ? partialPeriod('month', `XXXX-${String(month).padStart(2, '0')}`, { month })

@@ -115,6 +115,11 @@ const PRESENT = ['ي', 'ت', 'ن', 'ا'];
 const THIRD_PERSON = ['ي', 'ت'];
 const FUTURE = 'س';
 
+/** Whether the future's س was cut off: what is left can be no noun and no name. */
+export function isFuture({ proclitic }: Stem): boolean {
+  return proclitic.endsWith(FUTURE);
+}
+
 /** The third persons of what may be a verb of the present or future («سنكتب»: يكتب, تكتب), folded; none for what opens otherwise. */
 export function thirdPersons(folded: string): readonly string[] {
   const verb = folded.startsWith(FUTURE) ? folded.slice(1) : folded;
