@@ -10,6 +10,7 @@ import { countedBefore, countedBehind, nounsAt } from '../read/noun.ts';
 import { type Numeral, numeralsOf, readNumeral } from '../read/numeral.ts';
 import { type Link, wordAt } from '../read/numeral-words.ts';
 import { hitsAt, type Paragraph, startsOf } from '../read/paragraph.ts';
+import { isOwnedFeminine } from '../text/clitics.ts';
 import { figureOf, ratio, rationalOf } from '../values/amount.ts';
 
 const RANKS = groupOf(ordinalTable);
@@ -87,10 +88,11 @@ function isRankInDigits(p: Paragraph, { from, plain, value, to }: Numeral): bool
   return plain && Number(value) > 0 && isSingular && isOpen(p, to);
 }
 
-/** A definite word with the ending of feminine singulars. */
+/** A definite word with the ending of feminine singulars, also before a pronoun («دورته الـ57»). */
 function isFeminine(p: Paragraph, i: number): boolean {
   const word = p.tokens[i]?.word;
-  return word?.fold.endsWith(FEMININE_END) === true && word.stems.some((s) => s.article);
+  if (word?.type !== 'arabic') return false;
+  return word.stems.some((s) => s.article) ? word.fold.endsWith(FEMININE_END) : isOwnedFeminine(word.fold);
 }
 
 function isRankInWords(p: Paragraph, numeral: Numeral): boolean {

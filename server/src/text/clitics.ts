@@ -110,6 +110,12 @@ export function withoutEnding(folded: string): readonly string[] {
   return cut === folded ? [] : [cut, cut + FEMININE_FOLDED];
 }
 
+/** «دورته», «قمتهم»: a feminine singular with whose it is; «دوراته» is a plural. */
+export function isOwnedFeminine(folded: string): boolean {
+  return OWNED_FEMININE.test(folded);
+}
+const OWNED_FEMININE = /.[^ا]ت(?:ه|ها|هم|هن|هما|نا|كم)$/u;
+
 /** Letters that open the present tense, each in the place of another (يكتب, تكتب, نكتب), after the future's س too. */
 const PRESENT = ['ي', 'ت', 'ن', 'ا'];
 const THIRD_PERSON = ['ي', 'ت'];
