@@ -8,6 +8,7 @@ import { detectArticles } from './detect-language.ts';
 import { layOutLines } from './direction.ts';
 import { paintMentions } from './highlights.ts';
 import { registerLegend } from './legend.ts';
+import { noticeLongLines } from './long-lines.ts';
 import { clientOptions } from './start-client.ts';
 import { showStatus } from './status-bar.ts';
 
@@ -30,6 +31,7 @@ export async function activateWith(
     articles,
     detectArticles(),
     layOutLines(),
+    noticeLongLines(),
     paintMentions(articles),
     showStatus(articles),
     registerCommands(client, articles),

@@ -13,7 +13,7 @@ const MARGIN = 400;
 
 /** Paints mentions under their words. Overlays only: a colour or weight on the letters would cut the line up and scramble it. */
 export function paintMentions(articles: Articles): Disposable {
-  const types = new Map(kinds.map((kind) => [kind, decorationOf(kind)]));
+  const types: Types = { outer: typesOf(outerDecoration), nested: typesOf(nestedDecoration) };
   const paint = (editor: TextEditor) => {
     const article = articles.of(editor.document);
     // While the server is busy with a newer text, VS Code moves the old marks along with the words.
@@ -21,7 +21,8 @@ export function paintMentions(articles: Articles): Disposable {
   };
   const paintAll = () => articleEditors().forEach(paint);
   return Disposable.from(
-    ...types.values(),
+    ...types.outer.values(),
+    ...types.nested.values(),
     articles.onChange(paintAll),
     window.onDidChangeVisibleTextEditors(paintAll),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => textEditor.document.lineCount > MARGIN && paint(textEditor)),
@@ -29,7 +30,17 @@ export function paintMentions(articles: Articles): Disposable {
   );
 }
 
-function decorationOf(kind: Kind): TextEditorDecorationType {
+type TypeOfKind = ReadonlyMap<Kind, TextEditorDecorationType>;
+interface Types {
+  readonly outer: TypeOfKind;
+  readonly nested: TypeOfKind;
+}
+
+function typesOf(make: (kind: Kind) => TextEditorDecorationType): TypeOfKind {
+  return new Map(kinds.map((kind) => [kind, make(kind)]));
+}
+
+function outerDecoration(kind: Kind): TextEditorDecorationType {
   const { border, width, radius } = kindStyles[kind];
   return window.createTextEditorDecorationType({
     backgroundColor: new ThemeColor(backgroundColour(kind)),
@@ -40,18 +51,30 @@ function decorationOf(kind: Kind): TextEditorDecorationType {
   });
 }
 
-function paintEditor(editor: TextEditor, article: ArticleParams, types: ReadonlyMap<Kind, TextEditorDecorationType>): void {
+/** What lies inside another mention: its colour over that one's, and a line above the letters, for the place below them is taken. */
+function nestedDecoration(kind: Kind): TextEditorDecorationType {
+  return window.createTextEditorDecorationType({
+    backgroundColor: new ThemeColor(backgroundColour(kind)),
+    borderColor: new ThemeColor(borderColour(kind)),
+    borderStyle: 'dotted',
+    borderWidth: '1px 0 0 0',
+  });
+}
+
+function paintEditor(editor: TextEditor, article: ArticleParams, types: Types): void {
   const wanted = setting<Highlight>('highlight', true, editor.document);
   const { first, last } = paintedLines(editor);
-  const ranges = new Map<Kind, Range[]>();
+  const ranges = { outer: new Map<Kind, Range[]>(), nested: new Map<Kind, Range[]>() };
   for (const { kind, nested, range } of unpackMentions(article.mentions, first, last)) {
-    if (nested || !isWanted(wanted, kind)) continue;
-    const found = ranges.get(kind);
+    if (!isWanted(wanted, kind)) continue;
+    const depth = nested ? 'nested' : 'outer';
+    const found = ranges[depth].get(kind);
     const painted = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
     if (found) found.push(painted);
-    else ranges.set(kind, [painted]);
+    else ranges[depth].set(kind, [painted]);
   }
-  for (const [kind, type] of types) editor.setDecorations(type, ranges.get(kind) ?? []);
+  for (const depth of ['outer', 'nested'] as const)
+    for (const [kind, type] of types[depth]) editor.setDecorations(type, ranges[depth].get(kind) ?? []);
 }
 
 function paintedLines(editor: TextEditor): { first: number; last: number } {

@@ -38,13 +38,14 @@ export async function packaged(): Promise<Subject> {
   return { name: 'from the packaged .vsix', folder: join(home, 'extensions', installed), extension: { vsix } };
 }
 
-/** A folder of articles to open and change: the seeds, two with a wrong weekday, one to annotate. */
+/** A folder of articles to open and change: the seeds, two with a wrong weekday, one to annotate, one of a single long paragraph. */
 export function articlesFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tahqiq-articles-'));
   cpSync(join(repository, 'seeds'), folder, { recursive: true });
   writeFileSync(join(folder, 'wrong-weekday.txt'), WRONG_WEEKDAY);
   writeFileSync(join(folder, 'silenced.txt'), WRONG_WEEKDAY);
   writeFileSync(join(folder, 'annotated.txt'), ANNOTATED);
+  writeFileSync(join(folder, 'long.txt'), LONG);
   return folder;
 }
 
@@ -57,6 +58,9 @@ const WRONG_WEEKDAY = `تعرّضت القوات الأمريكية في سور�
 const ANNOTATED = `وصل هلمون الكبير إلى مدينة حلب يوم الأحد برفقة 40 باحثاً من بيروت.
 وقال هلمون إن التقرير سيُنشر قريباً.
 `;
+
+/** A paragraph of more than twice the 10,000 characters that VS Code draws of one line of the screen. */
+const LONG = `خبر طويل\n${ANNOTATED.replaceAll('\n', ' ').repeat(200)}وختم بيروت\n`;
 
 function npm(script: string): void {
   execFileSync('npm', ['run', '--silent', script], {

@@ -12,8 +12,25 @@ export const orderCases: readonly Case[] = [
   { name: 'the lines move to the left edge by one command', run: (workbench) => toggleSide(workbench, 'LTR') },
   ...seeds.map((file) => orderCase(file, 'left')),
   { name: 'the lines move back to the right edge', run: (workbench) => toggleSide(workbench, 'RTL') },
+  { name: 'a paragraph of more than 20,000 characters is drawn to its end, in reading order', run: longParagraph },
   { name: 'nothing of ours cuts a line into pieces', run: onepiece },
 ];
+
+async function longParagraph({ open, page, lines, boxes }: Workbench): Promise<void> {
+  await open('long.txt');
+  await eventually(async () => {
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+End');
+    assert.equal((await boxes('وختم')).length, 1, 'the last words are on the screen');
+    for (const line of await lines()) {
+      const places = line.map(({ right }) => right);
+      assert.deepEqual(
+        places,
+        places.toSorted((a, b) => b - a),
+      );
+    }
+  });
+}
 
 function orderCase(file: string, side: 'right' | 'left'): Case {
   return {
