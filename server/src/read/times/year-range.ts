@@ -15,12 +15,13 @@ export function readYearRange(p: Paragraph, i: number): Reading<DateExpression> 
   const at = unit?.to ?? i;
   const first = yearFigure(p, at);
   if (first === undefined) return undefined;
-  const to = secondAt(p, at);
-  const last = to === undefined ? undefined : yearFigure(p, to);
+  const short = shortSecondAt(p, at, unit !== undefined);
+  const to = short ?? secondAt(p, at);
+  const last = short !== undefined ? first + 1 : to === undefined ? undefined : yearFigure(p, to);
   if (to === undefined || last === undefined || last <= first) return undefined;
   const era = hitAt(p, to + 1, eraTable);
   const calendar = calendarOf(first, last, era?.row.calendar);
-  if (!calendar || !(unit || isYearSpan(p, at) || isConsecutive(p, at, to) || isDashed(p, at, to))) return undefined;
+  if (!calendar || !(unit || short !== undefined || isYearSpan(p, at) || isConsecutive(p, at, to) || isDashed(p, at, to))) return undefined;
   if (hitsAt(p, to + 1, timeUnitTable).length) return undefined;
   const made = (year: number): DateExpression => ({ type: 'calendar', calendar, year });
   const start = p.tokens[at]?.start ?? 0;
@@ -35,6 +36,18 @@ function secondAt(p: Paragraph, i: number): number | undefined {
   if (link) return link.to;
   const slash = skipMark(p, i + 1, '/');
   return slash > i + 1 && isConsecutive(p, i, slash) ? slash : undefined;
+}
+
+const MONTHS = 12;
+
+/** «2021/22»: the next year by its last two figures; up to twelve they may be a month, unless a word of years stands before. */
+function shortSecondAt(p: Paragraph, i: number, said: boolean): number | undefined {
+  const [mark, second] = [p.tokens[i + 1], p.tokens[i + 2]];
+  if (!isMark(p, i + 1, '/-') || !mark?.glued || !second?.glued || second.word.type !== 'digits' || second.word.fold.length !== 2)
+    return undefined;
+  if (isMark(p, i - 1, '/-') || isMark(p, i + 3, '/-')) return undefined;
+  const figure = Number(second.word.fold);
+  return figure === (Number(p.tokens[i]?.word.fold) + 1) % 100 && (figure > MONTHS || said) ? i + 2 : undefined;
 }
 
 function yearFigure(p: Paragraph, i: number): number | undefined {
