@@ -93,7 +93,7 @@ function readCentury(p: Paragraph, i: number): Reading<DateExpression> | undefin
   const era = hitAt(p, to, eraTable);
   if (isBeforeChrist(p, to)) return undefined;
   const calendar = era && era.form.length > 2 ? era.row.calendar : 'gregorian';
-  return reading(p, i, calendar === 'gregorian' ? to : (era?.to ?? to), { type: 'calendar', calendar, century }, hit);
+  return reading(p, i, era && era.form.length > 2 ? era.to : to, { type: 'calendar', calendar, century }, hit);
 }
 
 /** «القرن الأول قبل الميلاد»: no value is given to years before the first. */

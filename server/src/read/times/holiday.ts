@@ -46,8 +46,8 @@ interface DayOfFeast {
   readonly nth?: Reading<unknown>;
 }
 
-/** A feast has three or four days. */
-const MOST_DAYS = 4;
+/** A feast has a few days. */
+const MOST_DAYS = 7;
 
 /** «ثاني أيام …», «أول يوم …», «اليوم الثاني من …». */
 function dayOf(p: Paragraph, i: number): DayOfFeast | undefined {
