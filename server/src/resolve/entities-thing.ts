@@ -15,7 +15,7 @@ export function describeEntity(id: string, names: readonly ChosenName[], ref?: E
   const government = names.some((n) => n.from.phrase.metonym);
   const thing = reading.id ? thingOf(reading.id) : undefined;
   const name = thing?.name ?? longest(names).reading.name;
-  const forms = [...new Set(names.map((n) => n.written))].filter((form) => form !== name);
+  const forms = formsOf(names, name);
   return {
     id,
     kind: government ? 'org' : reading.kind,
@@ -37,12 +37,19 @@ function describeDecided(id: string, names: readonly ChosenName[], ref: EntityRe
     key: ref.key,
     kind: ref.kind,
     name: ref.name,
-    forms: [...new Set(names.map((n) => n.written))].filter((form) => form !== ref.name),
+    forms: formsOf(names, ref.name),
     sameAs: ref.sameAs ?? thing?.sameAs ?? [],
     ...(country && { country }),
     lat: ref.lat ?? thing?.lat ?? null,
     lon: ref.lon ?? thing?.lon ?? null,
   };
+}
+
+/** What it is called besides its name. */
+function formsOf(names: readonly ChosenName[], name: string): readonly string[] {
+  const [only] = names;
+  if (only && names.length === 1) return only.written === name ? [] : [only.written];
+  return [...new Set(names.map((n) => n.written))].filter((form) => form !== name);
 }
 
 function longest(names: readonly ChosenName[]): ChosenName {

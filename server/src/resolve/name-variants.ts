@@ -34,30 +34,37 @@ function pairUp(words: readonly NameWord[], alike: Alike): readonly (readonly [N
   return pairs;
 }
 
-/** Which words have a shape in common with one before them. */
+/** Which words are spelled like one before them. */
 type Alike = readonly (readonly [number, number])[];
 
 const alikeOf = whileSame(isSameWord, (words): Alike => {
   const byShape = new Map<string, number>();
   const alike: (readonly [number, number])[] = [];
-  words.forEach(({ word }, at) => {
-    for (const shape of shapesIn(word).shapes) {
+  words.forEach((name, at) => {
+    for (const shape of shapesIn(name.word).shapes) {
       const before = byShape.get(shape);
+      const other = before === undefined ? undefined : words[before];
       if (before === undefined) byShape.set(shape, at);
-      else alike.push([at, before]);
+      else if (other && areSpelledAlike(name, other)) alike.push([at, before]);
     }
   });
   return alike;
 });
 
-/** One name: the words beside it agree, usage allows both spellings, or one that no table knows is a slip of the other. */
-function areVariants(a: NameWord, b: NameWord): boolean {
+/** As far as the two words alone tell. */
+function areSpelledAlike(a: NameWord, b: NameWord): boolean {
   const [x, y] = [a.word.fold, b.word.fold];
   if (a.kind !== b.kind || x === y || x.at(-1) !== y.at(-1) || isCutOf(a, b) || isCutOf(b, a)) return false;
+  return variantBetween(x, y) !== undefined;
+}
+
+/** One name, of two words that are spelled alike: the words beside it agree, usage allows both spellings, or one that no table knows is a slip of the other. */
+function areVariants(a: NameWord, b: NameWord): boolean {
+  const [x, y] = [a.word.fold, b.word.fold];
   const how = variantBetween(x, y);
   const entities = new Set(a.places.map(({ entity }) => entity));
   const isOne = b.places.some(({ entity }) => entities.has(entity));
-  if (!how || (isKnownName(a) && isKnownName(b) && !(isOne && how === 'usage'))) return false;
+  if (isKnownName(a) && isKnownName(b) && !(isOne && how === 'usage')) return false;
   if (!isOne && Math.min(x.length, y.length) < SHORTEST_UNKNOWN) return false;
   if (!isOne && isShort(x, y, how) && !haveNeighbour(a, b)) return false;
   // Two words of one name («كوكا كولا») are no variants.

@@ -39,11 +39,10 @@ function collect(mentions: readonly ReadMention[], text: string): readonly NameW
   const words = new Map<NameKind, Map<string, { word: Word; kind: NameKind; isNoun: boolean; places: NamePlace[] }>>();
   for (const { mention: m, from } of mentions) {
     if (m.nested || (m.kind !== 'person' && m.kind !== 'org' && m.kind !== 'place' && m.kind !== 'facility')) continue;
-    const name = wordsOf(from.phrase, m, text);
+    const { name, long } = wordsOf(from.phrase, m, text);
     const ofKind = words.get(m.kind) ?? new Map();
     words.set(m.kind, ofKind);
-    for (const token of name) {
-      if ((m.contracted && token === name[0]) || token.word.fold.length < SHORTEST) continue;
+    for (const token of long) {
       const place: NamePlace = { start: m.start + token.start, end: m.start + token.end, entity: m.value.entity, name };
       const known = ofKind.get(token.word.fold);
       if (known) known.places.push(place);
@@ -53,15 +52,23 @@ function collect(mentions: readonly ReadMention[], text: string): readonly NameW
   return [...words.values()].flatMap((ofKind) => [...ofKind.values()]);
 }
 
-/** The Arabic words of a name, kept with its phrase, which an edit elsewhere leaves alone. */
-function wordsOf(phrase: Phrase, { start, end }: Span, text: string): readonly Token[] {
+/** The Arabic words of a name. */
+interface Words {
+  readonly name: readonly Token[];
+  /** Those of four letters or more that are written in full. */
+  readonly long: readonly Token[];
+}
+
+/** Kept with the name's phrase, which an edit elsewhere leaves alone. */
+function wordsOf(phrase: Phrase, { start, end }: Span, text: string): Words {
   const known = read.get(phrase);
   if (known) return known;
-  const words = tokenize(text.slice(start, end)).filter((t) => t.word.type === 'arabic');
-  read.set(phrase, words);
-  return words;
+  const name = tokenize(text.slice(start, end)).filter((t) => t.word.type === 'arabic');
+  const long = name.filter((token, i) => !(phrase.contracted && i === 0) && token.word.fold.length >= SHORTEST);
+  read.set(phrase, { name, long });
+  return { name, long };
 }
-const read = new WeakMap<Phrase, readonly Token[]>();
+const read = new WeakMap<Phrase, Words>();
 
 /** The look-up keys of a name as it is written, kept with its phrase likewise. */
 export function keysOfName({

@@ -15,7 +15,7 @@ export interface Choice {
  * The introduction that a noun phrase at `start` takes up; undefined where none fits it.
  * @param nation the country that its adjective is of
  * @param text the article's, for what stands between two candidates
- * @param isExplained what follows says what was done, so that no verb need have told it
+ * @param isExplained whether what follows says what was done, so that no verb need have told it
  */
 export function chooseIntroduction(
   np: NounPhrase,
@@ -23,20 +23,22 @@ export function chooseIntroduction(
   nation: string | undefined,
   memory: Memory,
   text: string,
-  isExplained: boolean,
+  isExplained: () => boolean,
 ): Choice | undefined {
   const many = isMany(np);
   let first: Choice | undefined;
   let second: Choice | undefined;
   const weigh = (introduction: Introduced, by: Choice['by'], reach: number) => {
     if (start - introduction.lastMention.end > reach || !agrees(np, introduction)) return;
-    if (introduction.told && (isExplained || !mayBeTold(np, introduction, start))) return;
+    if (introduction.told && (!mayBeTold(np, introduction, start) || isExplained())) return;
     // «الرئيس الفرنسي» is no president of another country.
     if (nation && introduction.nation && nation !== introduction.nation) return;
-    const found = { introduction, by, score: score(np, start, introduction, by) };
-    if (found.score < WORST) return;
-    if (!first || found.score > first.score) [second, first] = [first, found];
-    else if (!second || found.score > second.score) second = found;
+    const points = score(np, start, introduction, by);
+    if (points < WORST) return;
+    if (!first || points > first.score) {
+      second = first;
+      first = { introduction, by, score: points };
+    } else if (!second || points > second.score) second = { introduction, by, score: points };
   };
   const named = memory.byHead(np.head);
   const isAgreed = named.some((i) => i.number === np.number && start - i.lastMention.end < KIN_REACH);

@@ -21,7 +21,7 @@ export function point(here: Here): Pointed | undefined {
   const sum = np.head === SUM && np.definite ? sumBefore(here) : undefined;
   if (sum) return found('reference-sum', sum, article.text);
   const nation = np.modifiers.length ? nationIn(here) : undefined;
-  const choice = chooseIntroduction(np, start, nation, memory, article.text, isExplained(paragraph, np));
+  const choice = chooseIntroduction(np, start, nation, memory, article.text, () => isExplained(paragraph, np));
   if (!choice || (choice.introduction.weak && !mayTakeUpWeak(np, choice.introduction))) return pointElsewhere(here, nation);
   if (choice.rival) return pointAtBoth([choice.introduction, choice.rival], article.text);
   const { introduction } = choice;

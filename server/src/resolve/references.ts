@@ -33,8 +33,8 @@ export function resolveReferences(article: Recognized, entities: readonly Entity
 
 function resolveNouns(walk: Walk): readonly Resolution[] {
   const { article, names } = walk;
-  const pointing = new Map<number, PlacedPhrase<ReferencePhrase>>();
-  for (const placed of phrasesOf(article, 'reference')) pointing.set(placed.start, placed);
+  const pointing = phrasesOf(article, 'reference');
+  let at = 0;
   const resolutions: Resolution[] = [];
   article.paragraphs.forEach(({ paragraph, start: base }, line) => {
     const told = readToldEvents(paragraph);
@@ -43,7 +43,9 @@ function resolveNouns(walk: Walk): readonly Resolution[] {
       for (let event = told[next]; event && event.start < np.start; event = told[++next]) introduceTold(event, base, walk.memory);
       const [start, end] = [base + np.start, base + np.end];
       const here: Here = { walk, np, paragraph, base, line, name: names.beside(np, base, paragraph), start, end };
-      const from = pointing.get(start);
+      while ((pointing[at]?.start ?? Number.POSITIVE_INFINITY) < start) at++;
+      while (pointing[at]?.start === start && pointing[at + 1]?.start === start) at++;
+      const from = pointing[at]?.start === start ? pointing[at] : undefined;
       const pointed = from && point(here);
       if (from && pointed) resolutions.push(asResolution(from, pointed));
       else introduce(here);
