@@ -2,6 +2,7 @@
 import { gazetteerTable } from '../lexicon/gazetteer/gazetteer.ts';
 import { isNameJoin } from '../lexicon/names/name-cue.ts';
 import { keysOf } from '../lexicon/table.ts';
+import type { NameKind } from '../model.ts';
 import type { DemonymPhrase, NamePhrase } from '../phrase.ts';
 import type { PlacedPhrase } from './article-reading.ts';
 import { findAliases } from './entities-alias.ts';
@@ -30,10 +31,8 @@ function familyNames(names: readonly ChosenName[], keys: readonly string[]): Map
   const owners = new Map<string, string | undefined>();
   names.forEach(({ from, reading, written }, i) => {
     if (reading.kind !== 'person') return;
-    const words = wordsOfName(from.phrase, written);
-    const at = words.findIndex((word, k) => k > 0 && k < words.length - 1 && isNameJoin(word));
-    if (at < 0) return;
-    const family = `person ${words.slice(at).join(' ')}`;
+    const { family } = spellingOf(from.phrase, reading.kind, written);
+    if (family === undefined) return;
     owners.set(family, owners.has(family) && owners.get(family) !== keys[i] ? undefined : keys[i]);
   });
   const united = new Map<string, string>();
@@ -45,23 +44,38 @@ function keyOf({ from, reading, written, full }: ChosenName, countryAt: Readonly
   if (full) return keyOf(full, countryAt);
   const role = from.phrase.metonym ? ' as government' : '';
   if (reading.id) return reading.id + role;
-  const words = wordsOfName(from.phrase, written);
-  const known = things().get(`${reading.kind} ${words.join(' ')}`);
-  if (known) return known;
+  const { key, thing, words } = spellingOf(from.phrase, reading.kind, written);
+  if (thing) return thing;
   // «القوات الأمريكية» and «القوات الأميركية»: the nation counts, not its spelling.
   const country = countryAt.get(from.end);
-  return `${reading.kind} ${country ? [...words.slice(0, -1), country].join(' ') : words.join(' ')}`;
+  return country ? `${reading.kind} ${[...words.slice(0, -1), country].join(' ')}` : key;
 }
 
-/** The words of a name, kept with its phrase, which an edit elsewhere leaves alone. */
-function wordsOfName(phrase: NamePhrase, written: string): readonly string[] {
-  const known = wordsRead.get(phrase);
-  if (known) return known;
-  const words = wordsOf(written);
-  wordsRead.set(phrase, words);
-  return words;
+/** What the spelling of a name tells by itself. */
+interface Spelling {
+  readonly kind: NameKind;
+  readonly words: readonly string[];
+  /** Kind and words. */
+  readonly key: string;
+  /** The thing of the gazetteer that is spelled so. */
+  readonly thing: string | undefined;
+  /** The key of the last part of the name («عبد الملك»), where it has such a part. */
+  readonly family: string | undefined;
 }
-const wordsRead = new WeakMap<NamePhrase, readonly string[]>();
+
+/** Kept with the name's phrase, which an edit elsewhere leaves alone. */
+function spellingOf(phrase: NamePhrase, kind: NameKind, written: string): Spelling {
+  const known = spellings.get(phrase);
+  if (known?.kind === kind) return known;
+  const words = wordsOf(written);
+  const key = `${kind} ${words.join(' ')}`;
+  const at = words.findIndex((word, k) => k > 0 && k < words.length - 1 && isNameJoin(word));
+  const family = at < 0 ? undefined : `person ${words.slice(at).join(' ')}`;
+  const made = { kind, words, key, thing: things().get(key), family };
+  spellings.set(phrase, made);
+  return made;
+}
+const spellings = new WeakMap<NamePhrase, Spelling>();
 
 /** The words of a name without marks. */
 function wordsOf(name: string): readonly string[] {

@@ -64,7 +64,7 @@ function areVariants(a: NameWord, b: NameWord): boolean {
   const how = variantBetween(x, y);
   const entities = new Set(a.places.map(({ entity }) => entity));
   const isOne = b.places.some(({ entity }) => entities.has(entity));
-  if (isKnownName(a) && isKnownName(b) && !(isOne && how === 'usage')) return false;
+  if (!how || (isKnownName(a) && isKnownName(b) && !(isOne && how === 'usage'))) return false;
   if (!isOne && Math.min(x.length, y.length) < SHORTEST_UNKNOWN) return false;
   if (!isOne && isShort(x, y, how) && !haveNeighbour(a, b)) return false;
   // Two words of one name («كوكا كولا») are no variants.

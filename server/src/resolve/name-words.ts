@@ -1,12 +1,13 @@
 // The words of an article's names, spelling by spelling.
 import { referenceNounTable } from '../lexicon/references/reference-noun.ts';
 import { keysOf } from '../lexicon/table.ts';
-import type { NameKind } from '../model.ts';
+import type { Mention, NameKind } from '../model.ts';
 import type { Phrase } from '../phrase.ts';
 import { type Token, tokenize } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
 import { perWord, type Word } from '../text/word.ts';
 import { mentionsOf, type Reading, type ReadMention } from './article-reading.ts';
+import { whileSame } from './kept.ts';
 
 /** One spelling of a word, as it occurs in names of one kind. */
 export interface NameWord {
@@ -23,11 +24,14 @@ export interface NamePlace extends Span {
 }
 
 /** The words of four letters or more in names of persons, bodies, places and facilities. */
-export function readNameWords(article: Pick<Reading, 'mentions' | 'text'>): readonly NameWord[] {
-  const { mentions, text } = article;
+export function readNameWords(article: Reading): readonly NameWord[] {
+  const { mentions, text, kept } = article;
   let known = ofArticle.get(mentions);
   if (!known) {
-    known = collect(mentionsOf(article, 'name'), text);
+    const names = mentionsOf(article, 'name').flatMap(({ mention: m, from }) =>
+      isRead(m) ? [{ mention: m, ...wordsOf(from.phrase, m, text) }] : [],
+    );
+    known = usesIn(kept, names).map((use) => nameWordOf(use, names));
     ofArticle.set(mentions, known);
   }
   return known;
@@ -35,21 +39,61 @@ export function readNameWords(article: Pick<Reading, 'mentions' | 'text'>): read
 /** Several checks ask for the words of one reading. */
 const ofArticle = new WeakMap<readonly ReadMention[], readonly NameWord[]>();
 
-function collect(mentions: readonly ReadMention[], text: string): readonly NameWord[] {
-  const words = new Map<NameKind, Map<string, { word: Word; kind: NameKind; isNoun: boolean; places: NamePlace[] }>>();
-  for (const { mention: m, from } of mentions) {
-    if (m.nested || (m.kind !== 'person' && m.kind !== 'org' && m.kind !== 'place' && m.kind !== 'facility')) continue;
-    const { name, long } = wordsOf(from.phrase, m, text);
-    const ofKind = words.get(m.kind) ?? new Map();
-    words.set(m.kind, ofKind);
-    for (const token of long) {
-      const place: NamePlace = { start: m.start + token.start, end: m.start + token.end, entity: m.value.entity, name };
-      const known = ofKind.get(token.word.fold);
-      if (known) known.places.push(place);
-      else ofKind.set(token.word.fold, { word: token.word, kind: m.kind, isNoun: roleOf(token.word).isNoun, places: [place] });
-    }
-  }
-  return [...words.values()].flatMap((ofKind) => [...ofKind.values()]);
+type NameMention = Extract<Mention, { readonly kind: NameKind }>;
+
+function isRead(m: Mention): m is NameMention {
+  return !m.nested && (m.kind === 'person' || m.kind === 'org' || m.kind === 'place' || m.kind === 'facility');
+}
+
+/** A name of the article with its words. */
+interface Name extends Words {
+  readonly mention: NameMention;
+}
+
+/** A spelling, and which words of which names have it. */
+interface Use extends Omit<NameWord, 'places'> {
+  readonly at: { readonly name: number; readonly word: number }[];
+}
+
+const usesIn = whileSame(isSameName, (names: readonly Name[]): readonly Use[] => {
+  const uses = new Map<NameKind, Map<string, Use>>();
+  names.forEach(({ mention: { kind }, long }, name) => {
+    const ofKind = uses.get(kind) ?? new Map<string, Use>();
+    uses.set(kind, ofKind);
+    long.forEach(({ word }, i) => {
+      const known = ofKind.get(word.fold);
+      if (known) known.at.push({ name, word: i });
+      else ofKind.set(word.fold, { word, kind, isNoun: roleOf(word).isNoun, at: [{ name, word: i }] });
+    });
+  });
+  return [...uses.values()].flatMap((ofKind) => [...ofKind.values()]);
+});
+
+function isSameName(a: Name, b: Name): boolean {
+  if (a.mention.kind !== b.mention.kind) return false;
+  return a.long === b.long || (a.long.length === b.long.length && a.long.every((token, i) => token.word === b.long[i]?.word));
+}
+
+/** Where a word stands is told when somebody asks: of most nobody does. */
+function nameWordOf({ word, kind, isNoun, at }: Use, names: readonly Name[]): NameWord {
+  let known: readonly NamePlace[] | undefined;
+  return {
+    word,
+    kind,
+    isNoun,
+    get places() {
+      known ??= at.flatMap((use) => placeOf(use, names));
+      return known;
+    },
+  };
+}
+
+function placeOf({ name: i, word }: Use['at'][number], names: readonly Name[]): readonly NamePlace[] {
+  const found = names[i];
+  const token = found?.long[word];
+  if (!found || !token) return [];
+  const { mention: m, name } = found;
+  return [{ start: m.start + token.start, end: m.start + token.end, entity: m.value.entity, name }];
 }
 
 /** The Arabic words of a name. */

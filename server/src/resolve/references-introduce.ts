@@ -2,8 +2,8 @@
 import { numeralTable } from '../lexicon/numbers/numeral.ts';
 import { referenceNounTable } from '../lexicon/references/reference-noun.ts';
 import type { ToldEvent } from '../read/event-verbs.ts';
-import type { NounPhrase } from '../read/noun-phrase.ts';
-import { hitAt, isDigits, type Paragraph } from '../read/paragraph.ts';
+import { type NounPhrase, readNounPhrases } from '../read/noun-phrase.ts';
+import { hitAt, isDigits, type Paragraph, perParagraph } from '../read/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import type { Here } from './references-here.ts';
 import type { Introduced, Introduction, Memory } from './references-memory.ts';
@@ -24,7 +24,7 @@ export function introduce({ np, name, walk: { names, memory, nationIn, nationOf 
     end: span.end,
     head: np.head,
     noun: np.noun,
-    number: isCounted(np, paragraph) ? 'plural' : np.number,
+    number: countedIn(paragraph).has(np) ? 'plural' : np.number,
     modifiers: np.modifiers,
     entity: whole?.entity,
     nation: (np.modifiers.length ? nationIn({ start, end }) : undefined) ?? nationOf(whole?.entity),
@@ -101,6 +101,9 @@ function isKind({ noun, definite, modifiers, completed, demonstrative }: NounPhr
   const isNamed = name !== undefined && (name.place !== 'of' || name.kind !== 'person');
   return !isNamed && (definite || (!modifiers.length && !completed));
 }
+
+/** The counted ones of a paragraph. */
+const countedIn = perParagraph((p): ReadonlySet<NounPhrase> => new Set(readNounPhrases(p).filter((np) => isCounted(np, p))));
 
 /** «12 مدينة», «عشرين ملعباً»: a noun in the singular behind a number; a year counts nothing, thousands are more than who comes back. */
 function isCounted({ noun, from, number, definite, proclitic }: NounPhrase, p: Paragraph): boolean {
