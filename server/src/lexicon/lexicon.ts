@@ -48,7 +48,7 @@ class OpenedLookup implements Lookup {
   private readonly tokens: readonly Token[];
   private readonly startsOf: (word: Word) => Starts;
   /** The tables with a form that may begin at each token, as far as it and the next word tell: three numbers a token. */
-  private tables: number[] = [];
+  private tables: readonly number[] = [];
   /** The tables of all tokens together. */
   private all: TableGroup = NO_TABLES;
   private found: (readonly Hit<unknown>[] | undefined)[] = [];
@@ -97,19 +97,24 @@ class OpenedLookup implements Lookup {
   /** Found when first asked for. */
   private opened(): readonly number[] {
     if (this.tables.length || !this.tokens.length) return this.tables;
-    const { tokens, startsOf, tables } = this;
+    const { tokens, startsOf } = this;
+    const tables = new Array<number>(3 * tokens.length);
     let [a, b, c] = NO_TABLES;
     let here = startsOf((tokens[0] as Token).word);
     for (let i = 1; i <= tokens.length; i++) {
       const next = i < tokens.length ? startsOf((tokens[i] as Token).word) : NOWHERE;
       const own = here.longer.length && next.continuing !== NEVER ? withLonger(here, next.continuing) : here.tables;
-      tables.push(own[0], own[1], own[2]);
+      const at = 3 * i - 3;
+      tables[at] = own[0];
+      tables[at + 1] = own[1];
+      tables[at + 2] = own[2];
       a |= own[0];
       b |= own[1];
       c |= own[2];
       here = next;
     }
     this.all = [a, b, c];
+    this.tables = tables;
     return tables;
   }
 }

@@ -1,7 +1,7 @@
 // What words and features add to the scores of labels, summed beforehand: whole numbers in units of the weights, so that a sum is
 // the same in any order.
 import { eachSeen, hashFeature, PLACES, type WordFeatures } from './features.ts';
-import { rowOf, type Weights } from './weights.ts';
+import { rowsOf, type Weights } from './weights.ts';
 
 /**
  * What a word or a feature adds to the labels of the tokens around it. From `at` on, for each of `PLACES`: the sum of each label,
@@ -19,6 +19,7 @@ const TOGETHER = 256;
 export function contributionsBy({ labels, features, scores }: Weights): (seen: WordFeatures) => Contribution {
   const size = labels.length;
   const length = PLACES.length * (size + 1);
+  const rowOf = rowsOf(features);
   let sums = new Int16Array(0);
   let end = 0;
   return (seen) => {
@@ -29,7 +30,7 @@ export function contributionsBy({ labels, features, scores }: Weights): (seen: W
     const at = end;
     end += length;
     eachSeen(seen, (place, index, feature) => {
-      const row = rowOf(features, hashFeature(place, feature));
+      const row = rowOf(hashFeature(place, feature));
       const from = at + index * (size + 1);
       for (let y = 0; row >= 0 && y < size; y++) sums[from + y] = (sums[from + y] as number) + (scores[row * size + y] as number);
     });

@@ -38,11 +38,12 @@ export const EDGE_FEATURES: WordFeatures = { own: [], near: [], far: ['edge'] };
 
 /** Calls `add` for each place from which features are seen. */
 export function eachSeen({ own, near, far }: WordFeatures, add: (place: Place, index: number, feature: string) => void): void {
-  PLACES.forEach((place, index) => {
+  for (let index = 0; index < PLACES.length; index++) {
+    const place = PLACES[index] as Place;
     for (const feature of far) add(place, index, feature);
     if (place <= 1 && place >= -1) for (const feature of near) add(place, index, feature);
     if (place === 0) for (const feature of own) add(place, index, feature);
-  });
+  }
 }
 
 const OPENINGS = groupOf(gazetteerTable, demonymTable, givenNameTable, titleTable, headNounTable);

@@ -67,25 +67,27 @@ function bytesOf(array: Uint32Array | Uint16Array | Int8Array): Uint8Array {
 
 /** The clusters of a word by the model's own table. */
 export function clustersOf({ words, levels, clusters }: Pick<Weights, 'words' | 'levels' | 'clusters'>): ClustersOf {
+  const rowOf = rowsOf(words);
   return (fold) => {
-    const row = rowOf(words, hashText(fold));
+    const row = rowOf(hashText(fold));
     return row < 0 ? undefined : Array.from(clusters.subarray(row * levels, (row + 1) * levels));
   };
 }
 
-/** The index of a hash in a sorted array, or -1. */
-export function rowOf(hashes: Uint32Array, hash: number): number {
-  let low = 0;
-  let high = hashes.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const here = hashes[middle] ?? 0;
-    if (here === hash) return middle;
-    if (here < hash) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+/** Finds the index of a hash in a sorted array, or -1. Hashes are spread evenly: their first bits tell nearly where. */
+export function rowsOf(hashes: Uint32Array): (hash: number) => number {
+  const begins = new Uint32Array((1 << FIRST_BITS) + 1);
+  for (const hash of hashes) begins[(hash >>> REST_BITS) + 1] = (begins[(hash >>> REST_BITS) + 1] as number) + 1;
+  for (let i = 1; i < begins.length; i++) begins[i] = (begins[i] as number) + (begins[i - 1] as number);
+  return (hash) => {
+    const first = hash >>> REST_BITS;
+    const end = begins[first + 1] as number;
+    for (let row = begins[first] as number; row < end; row++) if (hashes[row] === hash) return row;
+    return -1;
+  };
 }
+const FIRST_BITS = 14;
+const REST_BITS = 32 - FIRST_BITS;
 
 /** JSON in ASCII, which every platform reads without a decoder of its own. */
 function asciiJson(value: unknown): string {
