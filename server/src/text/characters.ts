@@ -21,6 +21,14 @@ export function classOf(unit: number): number {
   return found;
 }
 
+/** The code units of a text, where they are read several times over: a string finds each anew. Overwritten for the next text. */
+export function unitsOf(text: string): Uint16Array {
+  if (text.length > units.length) units = new Uint16Array(2 * text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  return units;
+}
+let units = new Uint16Array(4096);
+
 function classify(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return SURROGATE;
   const c = String.fromCharCode(unit);

@@ -1,4 +1,4 @@
-import { classOf, MARK, SPACE, SURROGATE, UNSEEN } from './characters.ts';
+import { classOf, MARK, SPACE, SURROGATE, UNSEEN, unitsOf } from './characters.ts';
 import { fold } from './fold.ts';
 import type { Span } from './span.ts';
 import { type Word, wordOf } from './word.ts';
@@ -47,8 +47,9 @@ function nextOf(text: string, mark: string, from: number): number {
 /** The tokens of a paragraph, in order. Offsets are UTF-16 into the paragraph; spaces and lone unseen characters are no tokens. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  eachRun(text, (start, end, type, glued) => {
-    tokens.push({ start, end, word: wordOf(text, start, end, type), glued });
+  const units = unitsOf(text);
+  eachRun(units, text.length, (start, end, type, glued) => {
+    tokens.push({ start, end, word: wordOf(text, units, start, end, type), glued });
   });
   return tokens;
 }
@@ -56,38 +57,38 @@ export function tokenize(text: string): Token[] {
 /** The folded words of a text, without making words of them: for tables, whose forms need not be remembered. */
 export function foldedWords(text: string): string[] {
   const words: string[] = [];
-  eachRun(text, (start, end) => {
+  eachRun(unitsOf(text), text.length, (start, end) => {
     words.push(fold(text.slice(start, end)));
   });
   return words;
 }
 
-function eachRun(text: string, visit: (start: number, end: number, type: number, glued: boolean) => void): void {
+function eachRun(units: Uint16Array, length: number, visit: (start: number, end: number, type: number, glued: boolean) => void): void {
   let glued = false;
-  for (let at = 0; at < text.length; ) {
-    const type = classOf(text.charCodeAt(at));
+  for (let at = 0; at < length; ) {
+    const type = classOf(units[at] as number);
     if (type === SPACE || type === UNSEEN) {
       if (type === SPACE) glued = false;
       at++;
       continue;
     }
-    const end = type === MARK ? at + 1 : type === SURROGATE ? endOfPair(text, at) : endOfRun(text, at, type);
+    const end = type === MARK ? at + 1 : type === SURROGATE ? endOfPair(units, length, at) : endOfRun(units, length, at, type);
     visit(at, end, type, glued);
     glued = true;
     at = end;
   }
 }
 
-function endOfPair(text: string, at: number): number {
-  const isPair = text.charCodeAt(at) < 0xdc00 && text.charCodeAt(at + 1) >= 0xdc00 && text.charCodeAt(at + 1) <= 0xdfff;
-  return isPair ? at + 2 : at + 1;
+function endOfPair(units: Uint16Array, length: number, at: number): number {
+  const [first, second] = [units[at] as number, at + 1 < length ? (units[at + 1] as number) : 0];
+  return first < 0xdc00 && second >= 0xdc00 && second <= 0xdfff ? at + 2 : at + 1;
 }
 
 /** The end of a run of one class. Unseen characters inside the run belong to it, at its end they do not. */
-function endOfRun(text: string, from: number, type: number): number {
+function endOfRun(units: Uint16Array, length: number, from: number, type: number): number {
   let end = from + 1;
-  for (let at = end; at < text.length; at++) {
-    const next = classOf(text.charCodeAt(at));
+  for (let at = end; at < length; at++) {
+    const next = classOf(units[at] as number);
     if (next === type) end = at + 1;
     else if (next !== UNSEEN) break;
   }

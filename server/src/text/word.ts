@@ -24,39 +24,51 @@ const FEWEST_SLOTS = 1 << 13;
  * It grows with the words, because what fits into the processor's cache is found several times faster.
  */
 let interned: (Word | undefined)[] = new Array(FEWEST_SLOTS);
+/** The hash of each word, in its slot. */
+let hashes = new Int32Array(FEWEST_SLOTS);
 let count = 0;
 
 /**
  * The word at `[start, end)` of a text. Equal spellings give the same object until the cache of 100,000 spellings starts afresh.
+ * @param units the code units of the text
  * @param characters the class of its characters (`text/characters.ts`)
  */
-export function wordOf(text: string, start: number, end: number, characters: number): Word {
-  const hash = hashOf(text, start, end);
+export function wordOf(text: string, units: Uint16Array, start: number, end: number, characters: number): Word {
+  const hash = hashOf(units, start, end);
   let slot = hash & (interned.length - 1);
   for (let word = interned[slot]; word; word = interned[slot]) {
-    if (word.text.length === end - start && text.startsWith(word.text, start)) return word;
+    if (hashes[slot] === hash && word.text.length === end - start && isSpelled(word.text, units, start)) return word;
     slot = (slot + 1) & (interned.length - 1);
   }
   const made = makeWord(copy(text, start, end), typeOf(characters));
-  if (count >= LIMIT) {
-    interned = new Array(FEWEST_SLOTS);
-    count = 0;
-  } else if (count * 2 >= interned.length) interned = grown(interned);
-  count++;
-  put(interned, made, hash);
+  if (count >= LIMIT) makeRoom(FEWEST_SLOTS, []);
+  else if (count * 2 >= interned.length) makeRoom(interned.length * 2, interned);
+  put(made, hash);
   return made;
 }
 
-function grown(words: readonly (Word | undefined)[]): (Word | undefined)[] {
-  const larger: (Word | undefined)[] = new Array(words.length * 2);
-  for (const word of words) if (word) put(larger, word, hashOf(word.text, 0, word.text.length));
-  return larger;
+function makeRoom(slots: number, words: readonly (Word | undefined)[]): void {
+  const before = hashes;
+  interned = new Array(slots);
+  hashes = new Int32Array(slots);
+  count = 0;
+  for (let slot = 0; slot < words.length; slot++) {
+    const word = words[slot];
+    if (word) put(word, before[slot] as number);
+  }
 }
 
-function put(words: (Word | undefined)[], word: Word, hash: number): void {
-  let slot = hash & (words.length - 1);
-  while (words[slot]) slot = (slot + 1) & (words.length - 1);
-  words[slot] = word;
+function put(word: Word, hash: number): void {
+  let slot = hash & (interned.length - 1);
+  while (interned[slot]) slot = (slot + 1) & (interned.length - 1);
+  interned[slot] = word;
+  hashes[slot] = hash;
+  count++;
+}
+
+function isSpelled(spelling: string, units: Uint16Array, start: number): boolean {
+  for (let i = 0; i < spelling.length; i++) if (spelling.charCodeAt(i) !== units[start + i]) return false;
+  return true;
 }
 
 /** A string of its own: a slice of 13 units or more would keep the whole text alive. */
@@ -65,9 +77,9 @@ function copy(text: string, start: number, end: number): string {
   return part.length < 13 ? part : Array.from({ length: part.length }, (_, i) => part.charAt(i)).join('');
 }
 
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(units: Uint16Array, start: number, end: number): number {
   let hash = 0;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (units[at] as number)) | 0;
   return hash ^ (hash >>> 15);
 }
 
