@@ -8,55 +8,58 @@ import { parse as parseChrono } from 'chrono-node/ar';
 import { analyze, createAnalyzer } from '../server/src/analyze.ts';
 import { lexicon } from '../server/src/lexicon/tables.ts';
 import { readParagraph } from '../server/src/read/paragraph.ts';
-import { RECOGNIZERS } from '../server/src/recognize/recognize.ts';
 import { tagNames } from '../server/src/tagger/names.ts';
 import { createTagger } from '../server/src/tagger/tagger.ts';
 import weights from '../server/src/tagger/weights.bin';
 import { readWeights } from '../server/src/tagger/weights.ts';
 import { splitLines } from '../server/src/text/segment.ts';
+import { leastTimes } from './bench/least-times.ts';
+import { timesOfParts } from './bench/parts.ts';
 import { generator } from './random.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data/bench' } } });
 const MEGABYTE = 1_000_000;
+/** How often each article is read; the least time counts. */
+const RUNS = 8;
 
 const { source, articles } = loadArticles(values.data);
 const sample = take(articles, MEGABYTE);
 console.log(`Node ${process.version}; text: ${source}; ${count(sample)} words in ${sample.length} articles`);
 
-compareWithOthers(sample);
-reportRecognizers(sample);
+reportParts(sample, compareWithOthers(sample));
 reportTagger(sample);
 for (const words of [1_000, 10_000, 100_000]) reportKeystrokes(words);
 reportGrowth();
 
-/** Full analysis against a bare word pass and against a date parser, best of five runs each, all in this process. */
-function compareWithOthers(texts: readonly string[]): void {
-  const segmenter = new Intl.Segmenter('ar', { granularity: 'word' });
-  const bare = best(5, () => {
-    let words = 0;
-    for (const text of texts) for (const line of text.split('\n')) for (const part of segmenter.segment(line)) if (part.isWordLike) words++;
-    return words;
+/** Full analysis against a bare word pass, in turn on each article, and against a date parser; all in this process. */
+function compareWithOthers(texts: readonly string[]): number {
+  let mentions = 0;
+  const first = time(() => {
+    for (const text of texts) mentions += analyze(text).mentions.length;
   });
-  const full = best(5, () => texts.reduce((n, text) => n + analyze(text).mentions.length, 0));
+  const segmenter = new Intl.Segmenter('ar', { granularity: 'word' });
+  const [full = 0, bare = 0] = leastTimes(texts, RUNS, [
+    (text) => analyze(text),
+    (text) => {
+      let words = 0;
+      for (const line of text.split('\n')) for (const part of segmenter.segment(line)) if (part.isWordLike) words++;
+      return words;
+    },
+  ]);
   const dates = best(1, () => texts.reduce((n, text) => n + parseChrono(text, new Date(0)).length, 0));
   console.log(
-    `full analysis: ${perMegabyte(full.ms)} (${full.result} mentions); bare Intl.Segmenter pass: ${perMegabyte(bare.ms)}; chrono-node, dates only: ${perMegabyte(dates.ms)} (${dates.result} dates)`,
+    `full analysis: ${perMegabyte(full)} (${mentions} mentions), ${perMegabyte(first)} the first time, when words and code are new; bare Intl.Segmenter pass: ${perMegabyte(bare)}; chrono-node, dates only: ${perMegabyte(dates.ms)} (${dates.result} dates)`,
   );
-  console.log(
-    `full analysis takes ${(full.ms / bare.ms).toFixed(2)} times the bare pass, ${(full.ms / dates.ms).toFixed(2)} times chrono-node`,
-  );
+  console.log(`full analysis takes ${(full / bare).toFixed(1)} times the bare pass, ${(full / dates.ms).toFixed(2)} times chrono-node`);
+  return full;
 }
 
-/** What each recognizer costs alone, on paragraphs read anew: readers that several share are counted with each. */
-function reportRecognizers(texts: readonly string[]): void {
-  const lines = texts.flatMap((text) => splitLines(text).map((line) => line.text));
-  const read = best(2, () => lines.map((line) => readParagraph(line, lexicon)).length).ms;
-  const costs = Object.entries(RECOGNIZERS).map(([name, recognize]) => {
-    const { ms } = best(2, () => lines.reduce((n, line) => n + recognize(readParagraph(line, lexicon)).length, 0));
-    return { name, ms: Math.max(0, ms - read) };
-  });
-  const shown = costs.sort((a, b) => b.ms - a.ms).map(({ name, ms }) => `${name} ${(ms / read).toFixed(2)}`);
-  console.log(`recognizers, as multiples of reading the words (${perMegabyte(read)}): ${shown.join(', ')}`);
+/** What each part of an analysis costs, as shares of a full one. */
+function reportParts(texts: readonly string[], full: number): void {
+  const parts = timesOfParts(texts, RUNS).toSorted((a, b) => b[1] - a[1]);
+  const rest = full - parts.reduce((sum, [, ms]) => sum + ms, 0);
+  const shown = parts.map(([name, ms]) => `${name} ${share(ms, full)}`);
+  console.log(`of a full analysis: ${shown.join(', ')}; resolving and checking the rest, ${share(rest, full)}`);
 }
 
 /** The tagger of names: unpacking its weights, then tokens a second over paragraphs whose words it has met. */
@@ -142,6 +145,10 @@ function takeWords(words: number): string {
 
 function count(texts: readonly string[]): number {
   return texts.reduce((n, text) => n + text.split(/\s+/u).length, 0);
+}
+
+function share(ms: number, of: number): string {
+  return `${((100 * ms) / of).toFixed(1)} %`;
 }
 
 function perMegabyte(ms: number): string {
