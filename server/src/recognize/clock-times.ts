@@ -1,5 +1,6 @@
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
+import { approximationBefore } from '../read/times/duration.ts';
 import { mayBeginClock, timeStarts } from '../read/times/gate.ts';
 import type { Reading } from '../read/times/reading.ts';
 import { withSharedHalf } from '../read/times/shared-half.ts';
@@ -24,7 +25,7 @@ export function recognizeClockTimes(p: Paragraph): readonly Phrase[] {
     const found = time ? { ...time, value: time.value.expression } : readClockUnitReference(p, i);
     if (!found) continue;
     const shared = before && found.from - before.to <= BESIDE ? withSharedHalf(found.value, before.value) : undefined;
-    const phrase = timePhrase('time', found, shared ?? found.value, 0.95);
+    const phrase = timePhrase('time', found, loosened(p, found.from, shared ?? found.value), 0.95);
     phrases.push(shared ? { ...phrase, because: [{ message: { key: 'time-beside', args: { time: timeText(shared) } } }] } : phrase);
     before = shared ? { ...found, value: shared } : found;
     const date = time?.value.date;
@@ -37,6 +38,11 @@ export function recognizeClockTimes(p: Paragraph): readonly Phrase[] {
 
 /** In tokens, between times of one moment: a comma, a bracket, «و», «الساعة». */
 const BESIDE = 3;
+
+/** «حوالي الساعة الثالثة». */
+function loosened(p: Paragraph, from: number, value: ClockExpression): ClockExpression {
+  return value.hour !== undefined && !value.mod && approximationBefore(p, from) === '~' ? { ...value, mod: 'APPROX' } : value;
+}
 
 function timeText({ hour = 0, minute = 0 }: ClockExpression): string {
   return `${two(hour)}:${two(minute)}`;

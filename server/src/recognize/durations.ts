@@ -2,11 +2,10 @@ import { pointingWordTable } from '../lexicon/references/pointing-word.ts';
 import { distanceWordTable } from '../lexicon/times/distance-word.ts';
 import { namedAfterTable } from '../lexicon/times/named-after.ts';
 import { timeRelationTable } from '../lexicon/times/time-relation.ts';
-import type { Relation } from '../model.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Paragraph } from '../read/paragraph.ts';
 import { hasHit, hitsAt } from '../read/paragraph.ts';
-import { readApproximation, readDuration, readRecentDuration, readVagueDuration } from '../read/times/duration.ts';
+import { approximationBefore, readDuration, readRecentDuration, readVagueDuration } from '../read/times/duration.ts';
 import { readDurationRange } from '../read/times/duration-range.ts';
 import { readFigureLength } from '../read/times/figure-length.ts';
 import { mayBeginDuration, timeStarts } from '../read/times/gate.ts';
@@ -36,7 +35,7 @@ export function recognizeDurations(p: Paragraph): readonly Phrase[] {
         readFromEvent(p, i),
       ) ?? readLoosened(p, i);
     if (!found || isBrand(p, i)) continue;
-    const relation = relationBefore(p, i);
+    const relation = approximationBefore(p, i);
     phrases.push(timePhrase('duration', found, relation ? { ...found.value, relation } : found.value, 0.95));
     next = found.to;
   }
@@ -51,7 +50,7 @@ function isThroughout(p: Paragraph, i: number): boolean {
 /** «طوال شهر», «نحو عام»: what stands before makes a bare unit a length. */
 function readLoosened(p: Paragraph, i: number): Reading<DurationExpression> | undefined {
   const one = readDuration(p, i, true);
-  return one && (isThroughout(p, i) || relationBefore(p, i) !== undefined) ? one : undefined;
+  return one && (isThroughout(p, i) || approximationBefore(p, i) !== undefined) ? one : undefined;
 }
 
 /** «خلال أسبوع» and nothing more: one, not the week of something. */
@@ -130,13 +129,4 @@ function followsWithin(p: Paragraph, i: number): boolean {
 /** «قناة 24 ساعة» has a length for its name. */
 function isBrand(p: Paragraph, i: number): boolean {
   return i > 0 && hasHit(p, i - 1, namedAfterTable, (h) => h.row.kind === 'brand' && h.to === i);
-}
-
-/** «نحو», «أكثر من» before a length loosen it; they stay outside its span. */
-function relationBefore(p: Paragraph, i: number): Relation | undefined {
-  for (const at of [i - 1, i - 2, i - 3]) {
-    const found = at >= 0 ? readApproximation(p, at) : undefined;
-    if (found?.to === i) return found.value;
-  }
-  return undefined;
 }

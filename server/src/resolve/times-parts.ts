@@ -67,6 +67,7 @@ export function edgeOf(period: Period, mod: NonNullable<Period['mod']>): Period 
   const { grain, calendar, year, month, last } = period;
   if (grain !== 'month' || year === undefined || month === undefined || last === undefined) return { ...period, mod };
   const start = monthStart(calendar, year, month);
+  if (mod === 'APPROX') return { ...period, mod };
   const tens = { START: [start, start + 9], MID: [start + 10, start + 19], END: [start + 20, last] }[mod as 'START' | 'MID' | 'END'];
   return tens ? { ...period, mod, first: tens[0] as number, last: tens[1] as number } : { ...period, mod };
 }

@@ -22,6 +22,15 @@ export function readApproximation(p: Paragraph, i: number): Reading<Relation> | 
   return hit && reading(p, i, hit.to, hit.row.relation, hit);
 }
 
+/** «نحو», «أكثر من» right before token `i`; they stay outside the span of what they loosen. */
+export function approximationBefore(p: Paragraph, i: number): Relation | undefined {
+  for (const at of [i - 1, i - 2, i - 3]) {
+    const found = at >= 0 ? readApproximation(p, at) : undefined;
+    if (found?.to === i) return found.value;
+  }
+  return undefined;
+}
+
 /**
  * Lengths of time at token `i`, joined by «و»: «خمسة أشهر», «ساعتين ودقيقة», «يوم واحد», «نصف ساعة», «ساعة ونصف».
  * @param single whether a bare unit counts as one («قبل شهر»); elsewhere it is nothing
