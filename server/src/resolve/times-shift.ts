@@ -73,7 +73,7 @@ function unitMessage(unit: string): Message {
 
 /** «الشهر نفسه», «ذلك اليوم», «العام التالي»: counted from the latest date said that fixes such a unit. */
 function resolveSaid({ unit, count, calendar, distance }: ShiftExpression, context: TimeContext): DateValue {
-  const said = context.said.fixing(unit);
+  const said = distance ? context.said.latest : context.said.fixing(unit);
   if (!said) {
     if (count !== 0 && !distance && context.now !== undefined) {
       const period = periodFrom(unit, calendar, context.now, count) ?? unknownPeriod(unit);

@@ -15,6 +15,7 @@ import { readHoliday } from './holiday.ts';
 import { readDayAndMonth, readNumericDate } from './numeric-date.ts';
 import { readDayOf, readNthOf } from './part-of.ts';
 import { isMark, longest, type Reading, reading, skipComma } from './reading.ts';
+import { readShiftWord } from './shift-word.ts';
 import { readUnitReference } from './unit-reference.ts';
 import { readWeekday } from './weekday.ts';
 import { readWeekdayReference } from './weekday-reference.ts';
@@ -58,19 +59,33 @@ function readCore(p: Paragraph, i: number): Reading<DateExpression> | undefined 
   );
 }
 
-/** «السبت 10 يوليو», «الثلاثاء، 11 مايو 2021», «الثلاثاء التاسع عشر من هذا الشهر», «السبت (10 يوليو 2021)». */
+/** «السبت 10 يوليو», «الثلاثاء، 11 مايو 2021», «الثلاثاء التاسع عشر من هذا الشهر», «السبت (10 يوليو 2021)», «الجمعة المقبل 15 سبتمبر». */
 function readWithWeekday(p: Paragraph, i: number): Reading<DateExpression> | undefined {
   const weekday = readWeekday(p, i);
   if (!weekday) return undefined;
-  const at = skipComma(p, weekday.to);
-  const core = coreAfterWeekday(p, at) ?? inBrackets(p, at) ?? behindDash(p, weekday.to);
+  const side = sideAt(p, weekday.to);
+  const at = skipComma(p, side?.to ?? weekday.to);
+  const core = coreAfterWeekday(p, at) ?? inBrackets(p, at) ?? (side ? undefined : behindDash(p, weekday.to));
   if (!core || core.proclitic || core.contracted) return undefined;
+  const value = side ? onSide(core.value, side.value) : core.value;
   return {
-    ...reading(p, i, core.to, { ...core.value, weekday: weekday.value }),
+    ...reading(p, i, core.to, { ...value, weekday: weekday.value }),
     start: weekday.start,
     proclitic: weekday.proclitic,
     contracted: weekday.contracted,
   };
+}
+
+/** «الماضي» or «المقبل» behind a weekday that its date follows. */
+function sideAt(p: Paragraph, i: number): Reading<number> | undefined {
+  const shift = readShiftWord(p, i);
+  return shift && shift.value.kind !== 'same' && shift.value.kind !== 'follow' ? { ...shift, value: shift.value.count } : undefined;
+}
+
+/** Where the date leaves its year open, the word beside the weekday tells on which side of now it is. */
+function onSide(value: DateExpression, side: number): DateExpression {
+  const isOpen = value.type === 'calendar' && value.year === undefined && value.side === undefined;
+  return isOpen ? { ...value, side } : value;
 }
 
 /** Only what has a day can follow a weekday. */

@@ -8,6 +8,7 @@ import type { ClockExpression, DateExpression } from '../../values/time-expressi
 import { findHit, hasHit, hitAt, hitsAt, type Paragraph } from '../paragraph.ts';
 import { readClockFace } from './clock.ts';
 import { readDate } from './date.ts';
+import { readDatePair } from './date-pair.ts';
 import { type DayPart, readDayPart } from './day-part.ts';
 import { readTonight } from './day-word.ts';
 import { relationEnding } from './link.ts';
@@ -22,7 +23,8 @@ export function readFromPart(p: Paragraph, i: number): Reading<TimeReading> | un
   const beforeClock = part && clockAfter(p, part);
   if (beforeClock) return beforeClock;
   if (!part || part.value.form === 'definite') return undefined;
-  const date = readDate(p, skipFrom(p, part.to));
+  const at = skipFrom(p, part.to);
+  const date = readDatePair(p, at) ?? readDate(p, at);
   if (date && !date.proclitic && !date.contracted && isOneDay(date.value) && !isEve(part.value, date.value)) {
     const night = nightBetween(p, date);
     const clock = readClockFace(p, skipComma(p, night.to));
