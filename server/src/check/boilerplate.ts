@@ -1,5 +1,6 @@
 // Text left by the publishing system: «اقرأ المزيد» (read more) as a line of its own or behind the last sentence, «اقرأ أيضًا: …»
-// (read also: and a headline), «تابعونا على …» (follow us on). Leaves alone: the same words inside a sentence.
+// (read also: and a headline), «تابعونا على …» (follow us on).
+// The rule («-----») above such a line goes with it. Leaves alone: the same words inside a sentence.
 
 import type { Hit } from '../lexicon/lexicon.ts';
 import { type Boilerplate, boilerplateTable } from '../lexicon/marks/boilerplate.ts';
@@ -12,16 +13,26 @@ import type { Check, NewFinding } from './check.ts';
 export const boilerplateCheck: Check = {
   code: 'boilerplate',
   summary: 'text left by the publishing system',
-  run: ({ paragraphs, text }) => paragraphs.flatMap((placed) => checkLine(placed, text)),
+  run: ({ paragraphs, text }) => paragraphs.flatMap((placed, line) => checkLine(placed, ruleBefore(paragraphs, line) ?? placed, text)),
 };
 
-function checkLine({ paragraph: p, start: base }: PlacedParagraph, text: string): readonly NewFinding[] {
+/** @param first what goes with the line: itself, or the rule before it */
+function checkLine({ paragraph: p, start: base }: PlacedParagraph, first: PlacedParagraph, text: string): readonly NewFinding[] {
   const { hit, from, behind } = leftIn(p);
   if (!hit) return [];
   const end = base + p.text.trimEnd().length;
-  const deleted = behind === undefined ? lineOf(text, base, base + p.text.length) : { start: base + behind, end };
+  const deleted = behind === undefined ? lineOf(text, first.start, base + p.text.length) : { start: base + behind, end };
   return [report({ start: base + from, end }, deleted, hit)];
 }
+
+/** The rule («-----») above a line, empty lines between. */
+function ruleBefore(paragraphs: readonly PlacedParagraph[], line: number): PlacedParagraph | undefined {
+  let at = line - 1;
+  while (paragraphs[at]?.paragraph.tokens.length === 0) at--;
+  const before = paragraphs[at];
+  return before && RULE.test(before.paragraph.text) ? before : undefined;
+}
+const RULE = /^[\s\-_=*–—.•]+$/u;
 
 interface Left {
   readonly hit?: Hit<Boilerplate>;

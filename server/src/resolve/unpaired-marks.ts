@@ -18,6 +18,13 @@ export interface UnpairedMark extends Span {
 /** A quotation or bracket may run over so many paragraphs without being opened anew. */
 const LONGEST: Readonly<Record<Mark['type'], number>> = { quote: 4, bracket: 1 };
 
+/** Lines of a poem, or of another text, that stands between brackets from its first word to its last. */
+const LONGEST_POEM = 16;
+
+function isPoem(opener: UnpairedMark, { at }: Mark, nth: number, { paragraph }: PlacedParagraph): boolean {
+  return nth - opener.nth <= LONGEST_POEM && opener.mark.at === 0 && at === paragraph.tokens.length - 1;
+}
+
 /** What no paragraph pairs, less what several paragraphs pair: a speech may open in one and close in another, opening each anew. */
 export function findUnpairedMarks(paragraphs: readonly PlacedParagraph[], type: Mark['type']): readonly UnpairedMark[] {
   const lone: UnpairedMark[] = [];
@@ -32,7 +39,7 @@ export function findUnpairedMarks(paragraphs: readonly PlacedParagraph[], type: 
       if (mark.type !== type) continue;
       const opener = open.at(-1);
       if (mark.role === 'open') open.push(place(placed, mark, line, nth));
-      else if (opener && nth - opener.nth <= LONGEST[type]) closeSpeech(open);
+      else if (opener && (nth - opener.nth <= LONGEST[type] || isPoem(opener, mark, nth, placed))) closeSpeech(open);
       else lone.push(place(placed, mark, line, nth));
     }
   });
