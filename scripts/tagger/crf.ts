@@ -17,17 +17,16 @@ export interface Crf {
 }
 export interface Training {
   readonly epochs: number;
+  /** The weights after each of so many last epochs are averaged: one order of the sentences pulls less. */
+  readonly averaged: number;
   readonly rate: number;
   readonly decay: number;
   readonly seed: number;
-  /** Only these features may have weight; all, where it is left out. */
-  readonly allowed?: Uint8Array;
 }
 
 /** @returns the trained weights. @param features how many there are. @param size how many labels */
 export function trainCrf(examples: readonly Example[], features: number, size: number, training: Training): Crf {
-  const model: Crf = { size, scores: new Float64Array(features * size), transitions: new Float64Array(size * size) };
-  const seen: Crf = { size, scores: new Float64Array(features * size), transitions: new Float64Array(size * size) };
+  const [model, seen, mean] = [blank(features, size), blank(features, size), blank(features, size)];
   const order = examples.map((_, i) => i);
   const random = generator(training.seed);
   for (let epoch = 0; epoch < training.epochs; epoch++) {
@@ -36,8 +35,19 @@ export function trainCrf(examples: readonly Example[], features: number, size: n
       const example = examples[i];
       if (example?.labels.length) step(example, model, seen, training);
     }
+    if (epoch >= training.epochs - training.averaged) addShare(mean, model, 1 / training.averaged);
   }
-  return model;
+  return mean;
+}
+
+function blank(features: number, size: number): Crf {
+  return { size, scores: new Float64Array(features * size), transitions: new Float64Array(size * size) };
+}
+
+/** Adds a share of one model's weights to another's. */
+export function addShare(to: Crf, from: Crf, share: number): void {
+  for (let i = 0; i < to.scores.length; i++) to.scores[i] = at(to.scores, i) + share * at(from.scores, i);
+  for (let i = 0; i < to.transitions.length; i++) to.transitions[i] = at(to.transitions, i) + share * at(from.transitions, i);
 }
 
 function step(example: Example, model: Crf, seen: Crf, training: Training): void {
@@ -48,10 +58,8 @@ function step(example: Example, model: Crf, seen: Crf, training: Training): void
   const gradient = new Float64Array(size);
   for (let i = 0; i < labels.length; i++) {
     for (let y = 0; y < size; y++) gradient[y] = (y === labels[i] ? 1 : 0) - at(marginals, i * size + y);
-    for (let k = offsets[i] ?? 0; k < (offsets[i + 1] ?? 0); k++) {
-      const feature = features[k] ?? 0;
-      if (!training.allowed || training.allowed[feature]) update(model.scores, seen.scores, feature * size, gradient, training);
-    }
+    for (let k = offsets[i] ?? 0; k < (offsets[i + 1] ?? 0); k++)
+      update(model.scores, seen.scores, (features[k] ?? 0) * size, gradient, training);
   }
   for (let i = 0; i < edges.length; i++) edges[i] = -at(edges, i);
   for (let i = 0; i <= labels.length; i++) {

@@ -21,36 +21,70 @@ export interface Weights {
 }
 
 interface Header extends Pick<Weights, 'labels' | 'transitions' | 'unit' | 'notice' | 'levels'> {
-  readonly format: 1;
+  readonly format: 2;
   readonly features: number;
   readonly words: number;
+  /** Which levels have more clusters than a byte counts: two bytes each, low byte first; the others one. */
+  readonly wide: readonly boolean[];
 }
+/** In the file, scores that are 0 are left out: for each feature 16 bits say which labels have one (the first label is bit 0). */
+const MOST_LABELS = 16;
 
 /** @param bytes as `writeWeights` made them. @throws Error when they are not a model of this format. */
 export function readWeights(bytes: Uint8Array): Weights {
   const end = bytes.indexOf(LINE_END);
   const header = JSON.parse(String.fromCharCode(...bytes.subarray(0, end))) as Header;
-  if (header.format !== 1) throw new Error(`weights of format ${String(header.format)}; this reads format 1`);
+  if (header.format !== 2) throw new Error(`weights of format ${String(header.format)}; this reads format 2`);
   const { labels, transitions, unit, notice, levels } = header;
   // A copy: typed arrays want their bytes aligned.
   const body = bytes.slice(end + 1).buffer;
   const features = new Uint32Array(body, 0, header.features);
   const words = new Uint32Array(body, features.byteLength, header.words);
-  const clusters = new Uint16Array(body, features.byteLength + words.byteLength, header.words * levels);
-  const scores = new Int8Array(body, features.byteLength + words.byteLength + clusters.byteLength, header.features * labels.length);
+  const masks = new Uint16Array(body, features.byteLength + words.byteLength, header.features);
+  const rest = new Uint8Array(body, masks.byteOffset + masks.byteLength);
+  const { clusters, end: from } = interleave(rest, header);
+  const scores = spread(masks, new Int8Array(body, rest.byteOffset + from), labels.length);
   return { labels, transitions, unit, notice, levels, features, scores, words, clusters };
 }
 const LINE_END = 0x0a;
 
+/** Clusters by row, from one level after the other. */
+function interleave(bytes: Uint8Array, { words, levels, wide }: Header) {
+  const clusters = new Uint16Array(words * levels);
+  let end = 0;
+  wide.forEach((isWide, level) => {
+    for (let at = level; at < clusters.length; at += levels)
+      clusters[at] = (bytes[end++] as number) + (isWide ? 256 * (bytes[end++] as number) : 0);
+  });
+  return { clusters, end };
+}
+
+function spread(masks: Uint16Array, values: Int8Array, size: number): Int8Array {
+  const scores = new Int8Array(masks.length * size);
+  let next = 0;
+  for (let row = 0; row < masks.length; row++)
+    for (let mask = masks[row] as number, at = row * size; mask !== 0; mask >>= 1, at++)
+      if ((mask & 1) !== 0) scores[at] = values[next++] as number;
+  return scores;
+}
+
 /** The bytes that `readWeights` reads. */
 export function writeWeights({ features, words, clusters, scores, ...head }: Weights): Uint8Array {
-  const header: Header = { format: 1, ...head, features: features.length, words: words.length };
+  const size = head.labels.length;
+  if (size > MOST_LABELS) throw new Error(`${size} labels; a file has room for ${MOST_LABELS}`);
+  const columns = Array.from({ length: head.levels }, (_, level) => clusters.filter((__, i) => i % head.levels === level));
+  const wide = columns.map((column) => column.some((cluster) => cluster > 255));
+  const header: Header = { format: 2, ...head, features: features.length, words: words.length, wide };
+  const masks = Uint16Array.from(features, (_, row) =>
+    scores.subarray(row * size, (row + 1) * size).reduce((mask, score, y) => (score ? mask | (1 << y) : mask), 0),
+  );
   const parts = [
     Uint8Array.from(`${asciiJson(header)}\n`, (character) => character.charCodeAt(0)),
     bytesOf(features),
     bytesOf(words),
-    bytesOf(clusters),
-    bytesOf(scores),
+    bytesOf(masks),
+    ...columns.map((column, level) => (wide[level] ? lowByteFirst(column) : Uint8Array.from(column))),
+    bytesOf(scores.filter((score) => score !== 0)),
   ];
   const bytes = new Uint8Array(parts.reduce((n, part) => n + part.length, 0));
   let at = 0;
@@ -59,6 +93,10 @@ export function writeWeights({ features, words, clusters, scores, ...head }: Wei
     at += part.length;
   }
   return bytes;
+}
+
+function lowByteFirst(numbers: Uint16Array): Uint8Array {
+  return Uint8Array.from({ length: 2 * numbers.length }, (_, i) => ((numbers[i >> 1] as number) >> (i & 1 ? 8 : 0)) & 255);
 }
 
 function bytesOf(array: Uint32Array | Uint16Array | Int8Array): Uint8Array {
