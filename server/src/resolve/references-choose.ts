@@ -68,8 +68,14 @@ function mayBeAkin(np: NounPhrase, introduction: Introduction, nation: string | 
   // «المنطقة الإسرائيلية» after «قطاع غزة» is another place, «الحركة السريعة» after «الجيش» no body at all.
   const isOwn = noun?.class === 'org' || (noun?.class === 'place' && nation !== undefined);
   if (isOwn && !demonstrative && modifiers.length && !modifiers.some((m) => introduction.modifiers.includes(m))) return false;
+  // People are told of by another noun singly, as men or as women («مسلح … الإرهابي»), or as many of the same kin.
+  if (noun?.class === 'person' && number === 'plural' && (noun.kin !== introduction.noun?.kin || noun.kin === ANYBODY)) return false;
+  if (noun?.class === 'person' && number === 'singular' && noun.gender !== introduction.noun?.gender) return false;
   return number !== 'plural' || demonstrative || !!pointing || modifiers.length > 0 || noun?.kin === introduction.noun?.kin;
 }
+
+/** The kin of men, women and children. */
+const ANYBODY = 'human';
 
 /** Only by one event near by, and not where it says itself what was done («الإعلان عن …»). */
 function mayBeTold(np: NounPhrase, { end }: Introduction, start: number): boolean {

@@ -32,6 +32,7 @@ export function introduce({ np, name, walk: { names, memory, nationIn, nationOf 
     weak: !name && np.definite,
     told: false,
     described: np.modifiers.length > 0 || np.completed === 'against' || name !== undefined,
+    isTaken: false,
     lastMention: span,
     lastDescription: span,
   });
@@ -53,6 +54,7 @@ export function introduceTold({ noun, start, end }: ToldEvent, base: number, mem
     weak: false,
     told: true,
     described: false,
+    isTaken: false,
     lastMention: span,
     lastDescription: span,
   });

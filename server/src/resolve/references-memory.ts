@@ -26,6 +26,8 @@ export interface Introduction extends Span {
 
 /** An introduction with what was said of it since. */
 export interface Introduced extends Introduction {
+  /** It was taken up already. */
+  readonly isTaken: boolean;
   /** Where it was spoken of last. */
   readonly lastMention: Span;
   /** Where it was introduced, or told of anew by a noun without the article («هجوم الخميس»). */
@@ -69,6 +71,7 @@ export function createMemory(): Memory {
     takeUp(introduced, by, head, anew) {
       const known: Mutable = introduced;
       known.lastMention = by;
+      known.isTaken = true;
       if (anew) known.lastDescription = by;
       remember(introduced, head);
     },

@@ -7,7 +7,7 @@ import { insists, together } from './references-entities.ts';
 import type { Here, Pointed } from './references-here.ts';
 import { isInOffice } from './references-introduce.ts';
 import { findClauseBefore, findEarlierWord } from './references-look-back.ts';
-import type { Introduction, Memory } from './references-memory.ts';
+import type { Introduced, Introduction, Memory } from './references-memory.ts';
 import { compatriotBefore, speakerBefore } from './references-speakers.ts';
 
 /** What the phrase takes up; undefined where it takes up nothing, as most definite nouns do. */
@@ -23,12 +23,20 @@ export function point(here: Here): Pointed | undefined {
   const nation = np.modifiers.length ? nationIn(here) : undefined;
   const choice = chooseIntroduction(np, start, nation, memory, article.text, () => isExplained(paragraph, np));
   if (!choice || (choice.introduction.weak && !mayTakeUpWeak(np, choice.introduction))) return pointElsewhere(here, nation);
+  const nearer = isFarKin(np, choice, start) ? findClauseBefore(article.text, start) : undefined;
+  if (nearer) return found('reference-clause', nearer, article.text);
   if (choice.rival) return pointAtBoth([choice.introduction, choice.rival], article.text);
   const { introduction } = choice;
   const antecedent = np.demonstrative ? introduction.lastMention : introduction.lastDescription;
   memory.takeUp(introduction, here, np.head, !np.definite);
   return pointAt(antecedent, choice, article.text, (name?.place === 'whole' ? name.entity : undefined) ?? introduction.entity);
 }
+
+/** «هذه الخطوة» (this step) is what was just said rather than a decision of some sentences ago. */
+function isFarKin({ demonstrative, noun }: NounPhrase, { by, introduction }: Choice, start: number): boolean {
+  return by === 'kin' && demonstrative && noun?.covers.includes('clause') === true && start - introduction.lastMention.end > SENTENCE;
+}
+const SENTENCE = 200;
 
 /** «هذا المبلغ» (this sum): the last amount of money, unless a sum was spoken of since. */
 function sumBefore({ start, walk: { sums, memory } }: Here): Span | undefined {
@@ -41,13 +49,18 @@ const SUM = 'sum';
 const SUM_REACH = 600;
 
 /** A definite noun takes up another definite one only if something besides the noun says so; said again in full it is a name. */
-function mayTakeUpWeak(np: NounPhrase, introduction: Introduction): boolean {
+function mayTakeUpWeak(np: NounPhrase, introduction: Introduced): boolean {
   if (insists(np) || np.pointing === 'other') return true;
   // «الأسلحة النووية» are all such weapons, however often.
   if (np.noun?.class === 'thing' && np.number === 'plural') return false;
-  if (!np.modifiers.length) return np.noun?.class === 'event' && introduction.described;
+  // «تلك المومياء … المومياء»: what a demonstrative took up is what the article tells of.
+  if (!np.modifiers.length) return isTold(np, introduction) || (np.noun?.class === 'event' && introduction.described);
   const isSame = np.head === introduction.head && np.modifiers.join() === introduction.modifiers.join();
   return sharesAdjective(np, introduction) && !isSame;
+}
+
+function isTold({ head, noun, from, to }: NounPhrase, introduction: Introduced): boolean {
+  return introduction.isTaken && introduction.head === head && to === from + 1 && noun?.class !== 'org' && noun?.class !== 'person';
 }
 
 function sharesAdjective(np: NounPhrase, introduction: Introduction): boolean {
