@@ -35,7 +35,7 @@ const SORTS: readonly (readonly [code: FindingCode, injector: Injector, floor: n
   ['invisible-character', marks.characterPut, 0.95],
   ['invisible-character', marks.digitMixed, 1],
   ['boilerplate', marks.linePut, 1],
-  ['misspelled-name', nameMisspelled, 0.65],
+  ['misspelled-name', nameMisspelled, 0.6],
   ['name-variant', nameVaried, 0.35],
   ['unresolved-reference', nounsMentioned, 0.8],
   ['ambiguous-reference', thingDoubled, 0.8],

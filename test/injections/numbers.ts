@@ -44,14 +44,17 @@ export const percentRaised: Injector = (sound) =>
     ),
   );
 
-/** A word for three to ten in the other gender. */
+/** A word for three to ten in the other gender; stars are counted either way, and «خمس سكان البلاد» is a fifth. */
 export const genderSwapped: Injector = (sound) =>
   THREE_TO_TEN.flatMap(([masculine, feminine]) =>
     [
       [masculine, feminine],
       [feminine, masculine],
     ].flatMap(([said = '', other = '']) =>
-      inLines(sound, new RegExp(`(?<![\\p{L}\\p{M}])${said}(?= \\p{L}{3,}(?:ة|ات|ين|ا|اً|ء|[^\\sةا])(?!\\p{L}))`, 'gu')).flatMap((match) => {
+      inLines(
+        sound,
+        new RegExp(`(?<![\\p{L}\\p{M}])${said}(?! نجوم| \\p{L}+ ال)(?= \\p{L}{3,}(?:ة|ات|ين|ا|اً|ء|[^\\sةا])(?!\\p{L}))`, 'gu'),
+      ).flatMap((match) => {
         const counted = sound.article.mentions.find((m) => m.kind === 'number' && m.start <= match.start && match.end === m.end);
         return counted && !counted.nested && 'counted' in counted.value
           ? [replace('numeral-agreement', sound, match, other, around(match, 3))]

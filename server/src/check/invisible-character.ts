@@ -1,7 +1,7 @@
 // Characters that a reader does not see, or sees as others: no-break spaces, bidi controls, zero-width characters, Persian ya and kaf
 // (ی، ک for ي، ك), presentation forms (ﻻ for لا), tatweel inside a number (1ـ2), two digit systems in one number (1٢).
 // One finding for each sort in an article, at its first place. Leaves alone: tatweel in words, ﷺ, the joiner, Persian and Urdu text.
-import { CONFUSABLE, type ConfusableCharacter, confusableAt } from '../lexicon/marks/confusable-character.ts';
+import { CONFUSABLE, type ConfusableCharacter, confusableAt, REPLACED_LETTER } from '../lexicon/marks/confusable-character.ts';
 import type { Edit } from '../model.ts';
 import { type Paragraph, perParagraph } from '../read/paragraph.ts';
 import type { PlacedParagraph } from '../resolve/article-reading.ts';
@@ -52,7 +52,7 @@ function confusablesIn(run: string, index: number): readonly Confusable[] {
 /** Persian and Urdu write ya with the Persian letter throughout. */
 function isOtherLanguage(text: string, persian: number): boolean {
   if (persian < FEW) return false;
-  const arabic = text.match(/[يك]/gu)?.length ?? 0;
+  const arabic = text.match(REPLACED_LETTER)?.length ?? 0;
   return persian > arabic;
 }
 const FEW = 20;

@@ -31,6 +31,12 @@ export function confusableAt(unit: number): ConfusableCharacter | undefined {
 /** Finds a run of them: a text without a match has none. */
 export const CONFUSABLE = new RegExp(`[${ranges.map(({ first, last }) => `${codeOf(first)}-${codeOf(last)}`).join('')}]+`, 'gu');
 
+/** Finds the Arabic letters that Persian ones stand for. */
+export const REPLACED_LETTER = new RegExp(
+  `[${[...new Set(ranges.flatMap(({ row }) => (row.class === 'letter' ? [row.replacement] : [])))].join('')}]`,
+  'gu',
+);
+
 function codeOf(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
