@@ -6,6 +6,7 @@ import { cuesOf } from '../lexicon/names/name-cue.ts';
 import { partsOf } from '../lexicon/names/name-part.ts';
 import { titleTable } from '../lexicon/names/title.ts';
 import { hitAt, type Paragraph } from '../read/paragraph.ts';
+import type { Word } from '../text/word.ts';
 import { isDefinite } from './name-candidate.ts';
 
 const LONGEST = 4;
@@ -34,8 +35,14 @@ function governedEnd(p: Paragraph, at: number): number | undefined {
 /** «للتأمين الصحي»: one relational adjective goes on the noun. */
 function relationalEnd(p: Paragraph, at: number): number {
   const word = p.tokens[at]?.word;
-  const relational = word?.type === 'arabic' && isDefinite(p.tokens[at]) && /(?:ي|يه)$/u.test(word.fold) && cuesOf(word).size === 0;
+  const relational = word?.type === 'arabic' && isDefinite(p.tokens[at]) && /(?:ي|يه)$/u.test(word.fold) && isBareAdjective(word);
   return relational && !hitAt(p, at, titleTable) && hitAt(p, at, demonymTable)?.row.weak !== false ? at + 1 : at;
+}
+
+/** Nothing is known of it but, at most, that it tells kinds («الجوية»). */
+function isBareAdjective(word: Word): boolean {
+  const cues = cuesOf(word);
+  return cues.size === 0 || (cues.size === 1 && cues.has('kind-adjective'));
 }
 
 /** «لحماية حقوق الإنسان»: a noun of the chain between the first and the definite last. */
@@ -47,7 +54,7 @@ function isIndefiniteNoun(p: Paragraph, at: number): boolean {
 /** Definite words that go on the phrase («للبحوث والدراسات الاستراتيجية»). */
 function adjectivesEnd(p: Paragraph, from: number): number {
   let to = from;
-  while (to < from + LONGEST && isGoingOn(p, to)) to++;
+  while (to < from + LONGEST && isGoingOn(p, to)) to = relationalEnd(p, to + 1);
   return to;
 }
 
