@@ -1,9 +1,10 @@
+import type { DateExpression } from '../../values/time-expression.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { readClockFace } from './clock.ts';
 import { readDate } from './date.ts';
 import { readDayPart } from './day-part.ts';
 import { mayBeginClock } from './gate.ts';
-import { longest, type Reading, skipComma } from './reading.ts';
+import { isMark, longest, type Reading, skipComma } from './reading.ts';
 import { readFromPart, readNamedHour, readPartAlone, readThisPart, readTonightAlone } from './time-part.ts';
 import { gatherParts, isOneDay, isTime, type TimeReading, timeOfParts } from './time-parts.ts';
 import { readTimeRange } from './time-range.ts';
@@ -43,8 +44,20 @@ function readFromDate(p: Paragraph, i: number): Reading<TimeReading> | undefined
     const { to, parts } = gatherParts(p, face.to, { face: face.value, date });
     if (isTime(p, face, parts)) return { ...date, to, end: p.tokens[to - 1]?.end ?? date.end, value: timeOfParts(parts) };
   }
+  const stamp = readStamp(p, date);
+  if (stamp) return stamp;
   const part = readDayPart(p, date.to);
   // «الأحد عشية سفره»: a part in the construct belongs to what follows it.
   if (!part || part.proclitic || part.value.mod || part.contracted || part.value.form === 'construct') return undefined;
   return { ...date, to: part.to, end: part.end, value: timeOfParts({ part: part.value, date }) };
+}
+
+/** «12 مايو 2021 - 10:15», «12-05-2021 | 10:15»: the hour of a date line, behind its mark. Figures that no clock shows are kept for the check. */
+function readStamp(p: Paragraph, date: Reading<DateExpression>): Reading<TimeReading> | undefined {
+  const { value } = date;
+  const hasYear = value.type === 'numeric' || (value.type === 'calendar' && value.year !== undefined && value.day !== undefined);
+  const face = hasYear && isMark(p, date.to, '-–|') ? readClockFace(p, date.to + 1) : undefined;
+  if (!face || face.proclitic || face.value.joined || !face.value.exact || face.value.words) return undefined;
+  const { to, parts } = gatherParts(p, face.to, { face: face.value, date });
+  return { ...date, to, end: p.tokens[to - 1]?.end ?? date.end, value: timeOfParts(parts) };
 }
