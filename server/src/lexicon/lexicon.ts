@@ -51,6 +51,7 @@ class OpenedLookup implements Lookup {
   private tables: readonly number[] = [];
   /** The tables of all tokens together. */
   private all: TableGroup = NO_TABLES;
+  private isForgotten = false;
   private found: (readonly Hit<unknown>[] | undefined)[] = [];
 
   constructor(tokens: readonly Token[], startsOf: (word: Word) => Starts) {
@@ -68,6 +69,7 @@ class OpenedLookup implements Lookup {
   }
 
   may(i: number, group: TableGroup): boolean {
+    if (this.isForgotten) return meet(this.tablesAt(i), group);
     const tables = this.opened();
     const at = 3 * i;
     if (i < 0 || at >= tables.length) return false;
@@ -90,8 +92,19 @@ class OpenedLookup implements Lookup {
   }
 
   forget(): void {
+    this.isForgotten = true;
     this.tables = [];
     this.found = [];
+  }
+
+  /** Once most is read, single tokens are asked for again: not worth a list. */
+  private tablesAt(i: number): TableGroup {
+    const token = this.tokens[i];
+    if (!token) return NO_TABLES;
+    const here = this.startsOf(token.word);
+    const next = this.tokens[i + 1];
+    const continuing = here.longer.length && next ? this.startsOf(next.word).continuing : NEVER;
+    return continuing === NEVER ? here.tables : withLonger(here, continuing);
   }
 
   /** Found when first asked for. */
@@ -114,7 +127,7 @@ class OpenedLookup implements Lookup {
       here = next;
     }
     this.all = [a, b, c];
-    this.tables = tables;
+    if (!this.isForgotten) this.tables = tables;
     return tables;
   }
 }
