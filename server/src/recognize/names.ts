@@ -129,6 +129,13 @@ function mayHold(holder: NameCandidate, inner: NameCandidate): boolean {
   if (!contains(holder, inner) || holder.demonym) return false;
   if (inner.readings.some((r) => holder.readings.some((h) => isSame(r, h, holder.to - holder.from - (inner.to - inner.from)))))
     return false;
+  // «معبر جابر الحدودي» is the crossing that its beginning names already.
+  if (
+    inner.start === holder.start &&
+    inner.readings.some((r) => r.kind === 'facility') &&
+    holder.readings.some((r) => r.kind === 'facility')
+  )
+    return false;
   if (inner.readings.some((r) => r.kind === 'person' && !r.id) && holder.readings.some((r) => r.id)) return false;
   return holder.readings.every((r) => r.kind !== 'person' && r.kind !== 'group');
 }
