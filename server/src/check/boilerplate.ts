@@ -13,7 +13,10 @@ import type { Check, NewFinding } from './check.ts';
 export const boilerplateCheck: Check = {
   code: 'boilerplate',
   summary: 'text left by the publishing system',
-  run: ({ paragraphs, text }) => paragraphs.flatMap((placed, line) => checkLine(placed, ruleBefore(paragraphs, line) ?? placed, text)),
+  run: ({ paragraphs, text }) =>
+    paragraphs.flatMap((placed, line) =>
+      leftIn(placed.paragraph).hit ? checkLine(placed, ruleBefore(paragraphs, line) ?? placed, text) : [],
+    ),
 };
 
 /** @param first what goes with the line: itself, or the rule before it */
