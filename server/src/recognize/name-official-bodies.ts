@@ -50,6 +50,8 @@ function purposeOf(p: Paragraph, from: number): number | undefined {
   while (to < from + ADJECTIVES && isAdjective(p, to)) to++;
   const end = to > from ? purposeEnd(p, to) : to;
   if (end === to) return isPolitical(p, from, to) ? to : undefined;
+  // «المكتب الجهوي للاتحاد»: the office of some union.
+  if (end === to + 1 && hitAt(p, to, headNounTable)) return undefined;
   const nation = hitAt(p, end, demonymTable);
   return nation?.stem.article && nation.stem.proclitic === '' && !nation.row.weak ? nation.to : end;
 }
