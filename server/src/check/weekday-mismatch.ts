@@ -4,7 +4,7 @@ import type { Reading } from '../resolve/article-reading.ts';
 import { resolveDate } from '../resolve/times-date.ts';
 import { weekdayName } from '../resolve/times-names.ts';
 import { hasSureDate, placeOf, viewOf, type WrittenDate, writtenDates } from '../resolve/times-written.ts';
-import { isoDate } from '../values/calendar.ts';
+import { isoDate, parseIsoDate } from '../values/calendar.ts';
 import type { DateExpression, WrittenWeekday } from '../values/time-expression.ts';
 import { weekdayOf } from '../values/weekday.ts';
 import type { Check, NewFinding } from './check.ts';
@@ -37,9 +37,15 @@ function dayOf(expression: DateExpression, article: Reading): { day: number; sla
   if (expression.type === 'pair') return dayOfPair(expression.first, expression.second, article);
   const undated = viewOf(article, { date: null, source: 'none', because: [] });
   const written = isAbsolute(expression) ? resolveDate(expression, undated) : undefined;
-  const first = written?.period.grain === 'day' && !written.candidates ? written.period.first : undefined;
+  const first = written?.period.grain === 'day' && !mayBeAnother(expression, written.candidates) ? written.period.first : undefined;
   if (first !== undefined) return { day: first, slack: written?.period.hijri ? 1 : 0 };
   return nearDay(expression, article);
+}
+
+/** Figures that may be read in two orders are judged where the weekday is that of neither day. */
+function mayBeAnother({ weekday }: DateExpression, candidates: readonly string[] | undefined): boolean {
+  const days = candidates?.map(parseIsoDate);
+  return days?.some((day) => day === undefined || !weekday || weekdayOf(day) === weekday.day) ?? false;
 }
 
 function dayOfPair(first: DateExpression, second: DateExpression, article: Reading): { day: number; slack: number } | undefined {
