@@ -117,11 +117,11 @@ describe('what a person rejects', () => {
     const engine = reading(text, () => []);
     const full = engine.article.mentions.find((m) => m.kind === 'person');
     assert.ok(full && engine.article.mentions.filter((m) => m.kind === 'person').length === 2, 'the engine reads both');
+    const isShort = ({ because }: Mention): boolean => because.some(({ message }) => message.key === 'name-short');
+    assert.ok(engine.article.mentions.some(isShort), 'the second is short for the first');
     const { article } = reading(text, () => [not(full, 'person')]);
-    assert.deepEqual(
-      article.mentions.filter((m) => m.kind === 'person'),
-      [],
-    );
+    // What is left may at most be a guess of its own.
+    assert.ok(!article.mentions.some((m) => isShort(m) || (m.kind === 'person' && m.start === full.start)));
   });
 
   test('lets stand what had yielded to it, where a table knows that', () => {
