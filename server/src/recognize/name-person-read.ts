@@ -137,10 +137,11 @@ function isPersonWord(p: Paragraph, at: number): boolean {
   return hasHit(p, at, gazetteerTable, (h) => h.row.thing.kind === 'person' && h.stem.proclitic === '' && h.to === at + 1);
 }
 
-/** A given name as a whole word; علي only where it is not على. */
+/** A given name as a whole word; علي only where it is not على, and no أريس in «باريس». */
 export function givenAt(p: Paragraph, at: number): Hit<GivenName> | undefined {
   const hit = hitAt(p, at, givenNameTable);
   if (!hit || hit.stem.proclitic.length > 1) return undefined;
+  if (hit.stem.proclitic !== '' && hasHit(p, at, gazetteerTable, (h) => h.stem.proclitic === '')) return undefined;
   return p.tokens[hit.to - 1]?.word.bare.endsWith(hit.form.at(-1) ?? '') ? hit : undefined;
 }
 

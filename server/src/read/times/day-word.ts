@@ -1,4 +1,5 @@
 import type { Hit } from '../../lexicon/lexicon.ts';
+import { gluedProcliticTable } from '../../lexicon/names/glued-proclitic.ts';
 import { type DayWordRow, dayWordTable } from '../../lexicon/times/day-word.ts';
 import { distanceWordTable } from '../../lexicon/times/distance-word.ts';
 import { namedAfterTable } from '../../lexicon/times/named-after.ts';
@@ -43,8 +44,9 @@ export function readDayWord(p: Paragraph, i: number): Reading<DateExpression> | 
   return withWeekday(p, { ...reading(p, at, hit.to, value, hit), from });
 }
 
-/** An ordinal that agrees with the day: «اليوم الثاني»; in «اليوم أول رحلة» it belongs to what follows. */
+/** An ordinal that agrees with the day: «اليوم الثاني», «اليوم الـ15»; in «اليوم أول رحلة» it belongs to what follows. */
 function isAdjective(p: Paragraph, i: number): boolean {
+  if (hasHit(p, i, gluedProcliticTable, (h) => h.row.definite && p.tokens[i + 1]?.word.type === 'digits')) return true;
   const nth = readNth(p, i);
   return nth !== undefined && nth.value.form !== 'construct';
 }
