@@ -43,6 +43,8 @@ export function keepDecisions(client: BaseLanguageClient, state: Memento): Dispo
     if (file) await take(uri, file);
     else await kept.write(uri, undefined);
   };
+  // A window that comes back has its texts open already.
+  workspace.textDocuments.forEach(note);
   return Disposable.from(
     files,
     client.onRequest(READ_KEPT_REQUEST, ({ uri }: ReadKeptParams) => kept.read(uri) ?? null),
