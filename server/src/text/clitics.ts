@@ -20,6 +20,8 @@ export interface Stem {
 const CONJUNCTIONS = 'وف';
 const PREPOSITIONS = 'بلكس';
 const SHORTEST_STEM = 2;
+/** The ending of the accusative, and how the article begins. */
+export const ALEF = 'ا';
 /** The article, as folded. */
 export const ARABIC_ARTICLE = 'ال';
 
@@ -63,7 +65,7 @@ function addContracted(stems: Stem[], rest: string, base: Omit<Stem, 'fold'>): v
 
 function addWithEndings(stems: Stem[], stem: Stem): void {
   stems.push(stem);
-  if (stem.fold.endsWith('ا') && stem.fold.length > 1 + SHORTEST_STEM)
+  if (stem.fold.endsWith(ALEF) && stem.fold.length > 1 + SHORTEST_STEM)
     stems.push({ ...stem, fold: stem.fold.slice(0, -1), accusative: true });
 }
 

@@ -1,4 +1,4 @@
-import { ARABIC_ARTICLE, type Stem, thirdPersons, withoutEnding } from '../../text/clitics.ts';
+import { ALEF, ARABIC_ARTICLE, type Stem, thirdPersons, withoutEnding } from '../../text/clitics.ts';
 import { fold } from '../../text/fold.ts';
 import { perWord, type Word } from '../../text/word.ts';
 import text from './common-words.tsv';
@@ -24,7 +24,7 @@ export function isCommonWord(key: string): boolean {
 
 /** The noun behind an article is common in the accusative («بالانزعاج»: انزعاجا). */
 function isIndefinite({ article, fold: key }: Stem): boolean {
-  return article && key.length > SHORTEST && common.has(`${key}ا`);
+  return article && key.length > SHORTEST && common.has(key + ALEF);
 }
 
 /** Whether a folded word is a common one, with the article or without. */
@@ -35,6 +35,7 @@ export function isCommonKey(key: string): boolean {
 /** `written`: the word as it stands is a common one; `accusative`: it is an indefinite noun with its final alef; `cut`: it is, less the letters glued before it, or another of its forms is. */
 export const commonnessOf: (word: Word) => { readonly written: boolean; readonly cut: boolean; readonly accusative: boolean } = perWord(
   ({ bare, stems: all }) => {
+    // With a hamza it is no article (ألبا).
     const stems = all.filter((s) => !s.article || s.contracted || bare.charAt(s.proclitic.length) === ALEF);
     return {
       written: stems.some((s) => s.proclitic === '' && !s.accusative && common.has(s.fold)),
@@ -46,5 +47,3 @@ export const commonnessOf: (word: Word) => { readonly written: boolean; readonly
     };
   },
 );
-/** With a hamza it is no article (ألبا). */
-const ALEF = 'ا';

@@ -1,7 +1,8 @@
+import { ARABIC_ARTICLE } from '../../text/clitics.ts';
 import { ALL_CUTS, type Entry, listOf, readTable, type Table } from '../table.ts';
 import demonyms from './demonyms.tsv';
 import { GAZETTEER_COLUMNS } from './gazetteer.ts';
-import { type Inflected, inflectNisba } from './nisba.ts';
+import { type Inflected, inflectNisba, peopleOfNisba } from './nisba.ts';
 import peoples from './peoples.tsv';
 
 /** A form of an adjective of nationality or region, or of a word for people by nation, religion or politics. */
@@ -39,9 +40,7 @@ function entriesOf(file: string, text: string, adjective: boolean): readonly Ent
 /** The plural of the first form with the article: a broken plural where the row begins with one, else the sound one. */
 function peopleOf(forms: readonly string[]): string {
   const [first = ''] = forms;
-  if (first.startsWith('+')) return `ال${first.slice(1)}`;
-  const words = first.replace('~', '').split(' ');
-  return words.map((word) => `ال${word}ون`).join(' ');
+  return first.startsWith('+') ? ARABIC_ARTICLE + first.slice(1) : peopleOfNisba(first.replace('~', ''));
 }
 
 function brokenPlural(form: string): Inflected {

@@ -1,3 +1,7 @@
+import { ARABIC_ARTICLE } from '../../text/clitics.ts';
+import { readTable } from '../table.ts';
+import tsv from './nisba-ending.tsv';
+
 export interface Inflected {
   readonly form: string;
   readonly gender: 'masculine' | 'feminine';
@@ -5,18 +9,14 @@ export interface Inflected {
   readonly case: 'any' | 'nominative' | 'oblique';
 }
 
-type Ending = readonly [ending: string, gender: Inflected['gender'], number: Inflected['number'], grammaticalCase: Inflected['case']];
+const COLUMNS = ['gender', 'number', 'case', 'gloss', 'source', 'ending'] as const;
 
-const ENDINGS: readonly Ending[] = [
-  ['', 'masculine', 'singular', 'any'],
-  ['ة', 'feminine', 'singular', 'any'],
-  ['ان', 'masculine', 'dual', 'nominative'],
-  ['ين', 'masculine', 'plural', 'oblique'],
-  ['تان', 'feminine', 'dual', 'nominative'],
-  ['تين', 'feminine', 'dual', 'oblique'],
-  ['ون', 'masculine', 'plural', 'nominative'],
-  ['ات', 'feminine', 'plural', 'any'],
-];
+const ENDINGS: readonly Inflected[] = readTable('nisba-ending.tsv', tsv, COLUMNS, ({ gender, number, case: grammaticalCase, ending }) => ({
+  form: ending,
+  gender: gender as Inflected['gender'],
+  number: number as Inflected['number'],
+  case: grammaticalCase as Inflected['case'],
+}));
 
 /**
  * Every form of an adjective in -ي from its masculine singular: أمريكي, أمريكية, أمريكيان, أمريكيين, أمريكيون, أمريكيات …
@@ -25,10 +25,19 @@ const ENDINGS: readonly Ending[] = [
  */
 export function inflectNisba(base: string): readonly Inflected[] {
   const words = base.split(' ');
-  return ENDINGS.flatMap(([ending, gender, number, grammaticalCase]) => {
+  return ENDINGS.flatMap(({ form: ending, gender, number, case: grammaticalCase }) => {
     const ended = words.map((word) => word + ending);
     const rest = ended.slice(1);
-    const spelled = rest.length ? [ended.join(' '), [ended[0], ...rest.map((w) => `ال${w}`)].join(' ')] : ended;
+    const spelled = rest.length ? [ended.join(' '), [ended[0], ...rest.map((w) => ARABIC_ARTICLE + w)].join(' ')] : ended;
     return spelled.map((form) => ({ form, gender, number, case: grammaticalCase }));
   });
+}
+
+/** The people of a nationality: the sound plural with the article, of each word. */
+export function peopleOfNisba(base: string): string {
+  const ending = ENDINGS.find(({ number, case: c }) => number === 'plural' && c === 'nominative')?.form ?? '';
+  return base
+    .split(' ')
+    .map((word) => ARABIC_ARTICLE + word + ending)
+    .join(' ');
 }
