@@ -25,6 +25,8 @@ export const keptCases: readonly Case[] = [
       await answerName(page);
       await isFramed(workbench, 'هلمون');
       await page.reload();
+      // Which tab is in front comes back only if the editor had the time to note it.
+      await page.locator('.tab[data-resource-name^="Untitled"]').click({ timeout: 30_000 });
       await status('status.editor.mode').filter({ hasText: 'Arabic article' }).waitFor({ timeout: 30_000 });
       await isFramed(workbench, 'هلمون');
       await page.keyboard.press('Control+1');

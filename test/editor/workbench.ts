@@ -37,7 +37,7 @@ export interface Workbench {
 }
 
 export async function openWorkbench({ page, url }: Host): Promise<Workbench> {
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   await page.addInitScript(readFileSync(join(import.meta.dirname, 'in-page.js'), 'utf8'));
   await page.goto(url);
   const editor = page.locator('.editor-instance .monaco-editor').first();
