@@ -43,8 +43,10 @@ function resolveTurn(value: ShiftExpression, now: number, context: TimeContext):
 }
 
 function countedReason(unit: string, count: number): Reason {
+  const args = { unit: unitMessage(unit) };
+  if (Math.abs(count) === 1) return { message: { key: count < 0 ? 'time-unit-back' : 'time-unit-on', args } };
   const key = count === 0 ? 'time-same-unit' : count < 0 ? 'time-units-back' : 'time-units-on';
-  return { message: { key, args: { count: Math.abs(count), unit: unitMessage(unit) } } };
+  return { message: { key, args: { ...args, count: Math.abs(count) } } };
 }
 
 function namedReason(weekday: number): Reason {
