@@ -56,8 +56,8 @@ test('spellings that a rule gives', () => {
 
 test('every form of an adjective of nationality', () => {
   assert.deepEqual(
-    inflectNisba('سوري').map(({ form }) => form),
-    ['سوري', 'سورية', 'سوريان', 'سوريين', 'سوريتان', 'سوريتين', 'سوريون', 'سوريات'],
+    new Set(inflectNisba('سوري').map(({ form }) => form)),
+    new Set(['سوري', 'سورية', 'سوريان', 'سوريين', 'سوريتان', 'سوريتين', 'سوريون', 'سوريات']),
   );
   assert.ok(inflectNisba('كوري شمالي').some(({ form }) => form === 'كورية الشمالية'));
 });
