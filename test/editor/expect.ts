@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 
 /** Repeats a check until it holds: what is on a screen comes when it comes. @throws its last failure after the time limit */
 export async function eventually(check: () => Promise<void>, limit = 10_000): Promise<void> {
@@ -11,6 +12,14 @@ export async function eventually(check: () => Promise<void>, limit = 10_000): Pr
       await new Promise((next) => setTimeout(next, 50));
     }
   }
+}
+
+/** Takes what was typed into a quick input: a key that comes before VS Code has read the text is lost, so it is pressed until the input goes. */
+export async function enter(input: Locator): Promise<void> {
+  await eventually(async () => {
+    if (await input.isVisible()) await input.press('Enter', { timeout: 2000 });
+    await input.waitFor({ state: 'hidden', timeout: 2000 });
+  }, 20_000);
 }
 
 /** @param tolerance pixels */

@@ -1,7 +1,7 @@
 // What an annotator does, by keyboard alone: the prefix, one key, and what comes of it on the screen and beside the article.
 import assert from 'node:assert/strict';
 import type { Case } from './case.ts';
-import { eventually } from './expect.ts';
+import { enter, eventually } from './expect.ts';
 import type { Workbench } from './workbench.ts';
 
 const ARTICLE = 'annotated.txt';
@@ -183,8 +183,7 @@ async function answer({ page }: Workbench, text: string): Promise<void> {
   const input = page.locator('.quick-input-widget input.input');
   await input.waitFor();
   await input.fill(text);
-  await page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
+  await enter(input);
 }
 
 /** Types into a list and takes what was typed. */
@@ -193,16 +192,14 @@ async function choose({ page }: Workbench, text: string): Promise<void> {
   await input.waitFor();
   await input.fill(text);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().waitFor();
-  await page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
+  await enter(input);
 }
 
 async function firstOffer({ page }: Workbench): Promise<void> {
   const input = page.locator('.quick-input-widget input.input');
   await input.waitFor();
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  await page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
+  await enter(input);
 }
 
 interface Selector {

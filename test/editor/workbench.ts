@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Host } from '../host/start-host.ts';
+import { enter } from './expect.ts';
 
 export interface Box {
   readonly text: string;
@@ -72,8 +73,7 @@ export async function openWorkbench({ page, url }: Host): Promise<Workbench> {
     async goTo(line, column) {
       await page.keyboard.press('Control+1');
       await ask('Control+g', `:${line}:${column}`);
-      await page.keyboard.press('Enter');
-      await input.waitFor({ state: 'hidden' });
+      await enter(input);
     },
     async hover(text) {
       const [box] = await boxes(text);
